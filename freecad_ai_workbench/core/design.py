@@ -1,0 +1,177 @@
+"""What a document holds at one moment, read once and then immutable, and the difference of two such states."""
+
+from __future__ import annotations
+
+import math
+from typing import Literal
+
+from .record import Record, Vector
+
+GEOMETRY_TOLERANCE = 1e-6
+"""Relative difference below which two measurements of one shape are the same: the kernel is exact to about 1e-7 mm."""
+
+
+class BoundingBox(Record):
+    """Axis-aligned extent in mm, in the document's global coordinates."""
+
+    minimum: Vector
+    maximum: Vector
+
+    @property
+    def size(self) -> Vector:
+        """Lengths along X, Y and Z in mm."""
+        low, high = self.minimum, self.maximum
+        return (high[0] - low[0], high[1] - low[1], high[2] - low[2])
+
+
+class ShapeState(Record):
+    """What was measured on a shape: mm, mm², mm³, in global coordinates."""
+
+    shape_type: str
+    volume: float
+    area: float
+    center_of_mass: Vector | None = None
+    bounding_box: BoundingBox | None = None
+    solids: int = 0
+    faces: int = 0
+    edges: int = 0
+    vertices: int = 0
+    valid: bool = True
+
+
+class ObjectState(Record):
+    """One document object. Property values and expressions are canonical text, numbers with their unit."""
+
+    name: str
+    label: str
+    type_id: str
+    visible: bool = True
+    valid: bool = True
+    status: str = ""
+    parent: str = ""
+    needs: tuple[str, ...] = ()
+    properties: dict[str, str] = {}
+    expressions: dict[str, str] = {}
+    shape: ShapeState | None = None
+
+
+class DesignState(Record):
+    """All objects of a document, in the document's order. `DesignState()` is the empty design."""
+
+    document: str = ""
+    objects: tuple[ObjectState, ...] = ()
+
+    def find(self, name: str) -> ObjectState | None:
+        """The object with this internal name, or with this label if no name matches."""
+        by_label = None
+        for item in self.objects:
+            if item.name == name:
+                return item
+            if item.label == name and by_label is None:
+                by_label = item
+        return by_label
+
+    def broken(self) -> frozenset[str]:
+        """Names of the objects that FreeCAD calls invalid."""
+        return frozenset(item.name for item in self.objects if not item.valid)
+
+
+class ValueChange(Record):
+    """One property, expression or measurement before → after; None where it did not exist."""
+
+    name: str
+    before: str | None
+    after: str | None
+
+
+ChangeKind = Literal["added", "removed", "changed", "moved"]
+
+
+class ObjectChange(Record):
+    """What happened to one object. `moved` means that nothing but its placement or its parent changed."""
+
+    kind: ChangeKind
+    before: ObjectState | None = None
+    after: ObjectState | None = None
+    values: tuple[ValueChange, ...] = ()
+
+    @property
+    def present(self) -> ObjectState:
+        """The state to show: the new one, or the last one of a removed object."""
+        state = self.after or self.before
+        if state is None:
+            raise ValueError("an object change has a state before or after")
+        return state
+
+
+class StateDiff(Record):
+    """The difference of two designs, in the order of the newer document, removed objects last."""
+
+    changes: tuple[ObjectChange, ...] = ()
+
+    def of_kind(self, kind: ChangeKind) -> tuple[ObjectChange, ...]:
+        return tuple(change for change in self.changes if change.kind == kind)
+
+
+_MOVES = frozenset({"Placement", "parent"})
+
+
+def diff_states(before: DesignState, after: DesignState) -> StateDiff:
+    """Compare two states object by object, matched by internal name; linear in the number of objects."""
+    old = {item.name: item for item in before.objects}
+    new = {item.name: item for item in after.objects}
+    changes = []
+    for name, item in new.items():
+        if name not in old:
+            changes.append(ObjectChange(kind="added", after=item))
+        elif values := _value_changes(old[name], item):
+            moved = all(value.name in _MOVES for value in values)
+            changes.append(
+                ObjectChange(kind="moved" if moved else "changed", before=old[name], after=item, values=values)
+            )
+    changes.extend(ObjectChange(kind="removed", before=old[name]) for name in old if name not in new)
+    return StateDiff(changes=tuple(changes))
+
+
+def _value_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange, ...]:
+    if before == after:
+        return ()
+    pairs: list[tuple[str, str | None, str | None]] = [
+        (name, str(getattr(before, name)), str(getattr(after, name)))
+        for name in ("label", "type_id", "visible", "status", "parent")
+    ]
+    for mapping_before, mapping_after, suffix in (
+        (before.properties, after.properties, ""),
+        (before.expressions, after.expressions, " (expression)"),
+    ):
+        names = {**mapping_before, **mapping_after}
+        pairs.extend((name + suffix, mapping_before.get(name), mapping_after.get(name)) for name in names)
+    found = [ValueChange(name=name, before=old, after=new) for name, old, new in pairs if old != new]
+    return (*found, *_shape_changes(before.shape, after.shape))
+
+
+def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple[ValueChange, ...]:
+    old, new = _measurements(before), _measurements(after)
+    changes = []
+    for name, unit in (("Volume", "mm³"), ("Area", "mm²"), ("Solids", ""), ("Faces", "")):
+        first, second = old.get(name), new.get(name)
+        if first is None and second is None:
+            continue
+        if first is None or second is None or not same_measure(first, second):
+            changes.append(ValueChange(name=name, before=_text(first, unit), after=_text(second, unit)))
+    return tuple(changes)
+
+
+def _measurements(shape: ShapeState | None) -> dict[str, float]:
+    if shape is None:
+        return {}
+    return {"Volume": shape.volume, "Area": shape.area, "Solids": shape.solids, "Faces": shape.faces}
+
+
+def same_measure(first: float, second: float) -> bool:
+    """Whether two measurements of one quantity agree as well as the kernel can tell."""
+    return math.isclose(first, second, rel_tol=GEOMETRY_TOLERANCE, abs_tol=1e-7)
+
+
+def _text(value: float | None, unit: str) -> str | None:
+    return None if value is None else f"{value:.6g} {unit}".strip()

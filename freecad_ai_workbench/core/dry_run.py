@@ -1,0 +1,68 @@
+"""A trial of scripts on a copy of the document in a process of its own: what goes in, what comes out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from .design import DesignState
+from .plan import Expectation
+from .record import Record
+from .script import Script, ScriptError
+from .validation import Finding
+
+
+class DryRunLimits(Record):
+    """What the worker may use. Seconds of wall clock for everything; MiB of address space or working set."""
+
+    timeout_s: Annotated[float, Field(gt=0, le=3600)] = 60.0
+    memory_mb: Annotated[int, Field(ge=512, le=262144)] = 4096
+    steps: Annotated[int, Field(gt=0)] = 20_000_000
+
+
+class DryRunRequest(Record):
+    """Scripts to run, in order, on the file `document` (empty: on a new document)."""
+
+    scripts: tuple[Script, ...]
+    document: str = ""
+    expectations: tuple[Expectation, ...] = ()
+    limits: DryRunLimits = DryRunLimits()
+    save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
+    preview: bool = True
+
+
+MeshRole = Literal["added", "removed", "changed"]
+
+
+class Mesh(Record):
+    """Triangles of one object in global mm: `vertices` are float32 xyz, `triangles` int32 index triples, little-endian."""
+
+    object_name: str
+    role: MeshRole
+    vertices: bytes
+    triangles: bytes
+
+
+class Step(Record):
+    """What one script did. `output` is what it printed, cut to a bound."""
+
+    task_id: str
+    seconds: float
+    output: str = ""
+    touched: tuple[str, ...] = ()
+
+
+class DryRunResult(Record):
+    """What happened. With an `error` the state is the one from before, and nothing of it may be proposed as checked."""
+
+    before: DesignState = DesignState()
+    after: DesignState = DesignState()
+    steps: tuple[Step, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: ScriptError | None = None
+    seconds: float = 0.0
+    peak_memory_mb: float = 0.0
+    freecad_version: str = ""
+    protections: tuple[str, ...] = ()
+    meshes: tuple[Mesh, ...] = Field((), exclude=True, repr=False)

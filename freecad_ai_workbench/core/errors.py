@@ -1,0 +1,67 @@
+"""What can go wrong, named by who has to react to it. Expected bad outcomes of a script are values, not errors."""
+
+from __future__ import annotations
+
+
+class WorkbenchError(Exception):
+    """Base of all our errors: `problem` says what was expected and found, `remedy` what to do about it."""
+
+    def __init__(self, problem: str, *, remedy: str = "") -> None:
+        super().__init__(f"{problem} {remedy}".strip())
+        self.problem = problem
+        self.remedy = remedy
+
+
+class CancelledError(WorkbenchError):
+    """The user stopped the run."""
+
+    def __init__(self) -> None:
+        super().__init__("Stopped.")
+
+
+class SettingsError(WorkbenchError):
+    """A setting has a value that can't be used; the problem names the key, where it came from and what is allowed."""
+
+
+class DocumentError(WorkbenchError):
+    """The document can't be read or changed now; it is as it was."""
+
+
+class WorkerError(WorkbenchError):
+    """A dry run could not be made at all, so nothing was checked."""
+
+
+class PromptError(WorkbenchError):
+    """A prompt template does not exist or its variables don't fit."""
+
+
+class LimitReachedError(WorkbenchError):
+    """A run used up what the user allowed."""
+
+
+class BudgetReachedError(LimitReachedError):
+    """The next model call could pass the run's cap on money or tokens."""
+
+
+class TimeReachedError(LimitReachedError):
+    """The run's time is used up."""
+
+
+class ModelError(WorkbenchError):
+    """A model call failed in a way that asking again does not mend: bad key, bad request, unknown model."""
+
+
+class TransientModelError(ModelError):
+    """A model call failed in a way that may pass: overload, lost connection, time-out. `retry_after_s` is the provider's wish."""
+
+    def __init__(self, problem: str, *, remedy: str = "", retry_after_s: float | None = None) -> None:
+        super().__init__(problem, remedy=remedy)
+        self.retry_after_s = retry_after_s
+
+
+class ReplyError(ModelError):
+    """The model answered, but the answer can't be used; it was charged all the same."""
+
+
+class TruncatedReplyError(ReplyError):
+    """The reply was cut off by its length limit, so nothing in it may be executed."""

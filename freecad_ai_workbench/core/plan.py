@@ -1,0 +1,137 @@
+"""What is to be built: tasks with their dependencies and measurable expectations, or why there is no plan."""
+
+from __future__ import annotations
+
+from graphlib import CycleError, TopologicalSorter
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from .record import Record
+
+Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+Count = Annotated[int, Field(ge=0)]
+
+
+class ExpectedBoundingBox(Record):
+    """Extent along X, Y and Z in mm; None leaves an axis open."""
+
+    kind: Literal["bounding_box"] = "bounding_box"
+    size: tuple[Positive | None, Positive | None, Positive | None]
+    tolerance: Positive = 0.1
+    of: str = Field("", description="label of the object meant; empty: all solids that the run adds or changes")
+
+
+class ExpectedVolume(Record):
+    """Volume in mm³."""
+
+    kind: Literal["volume"] = "volume"
+    value: Positive
+    relative_tolerance: Positive = 0.01
+    of: str = ""
+
+
+class ExpectedSolids(Record):
+    """Number of separate solids."""
+
+    kind: Literal["solids"] = "solids"
+    count: Count
+    of: str = ""
+
+
+class ExpectedHoles(Record):
+    """Number of cylindrical holes of a diameter in mm."""
+
+    kind: Literal["holes"] = "holes"
+    diameter: Positive
+    count: Count
+    tolerance: Positive = 0.05
+    of: str = ""
+
+
+class ExpectedParameter(Record):
+    """A named value that the user can edit: a property of a VarSet, a spreadsheet alias or a named constraint."""
+
+    kind: Literal["parameter"] = "parameter"
+    name: str
+    value: float | None = None
+
+
+Expectation = Annotated[
+    ExpectedBoundingBox | ExpectedVolume | ExpectedSolids | ExpectedHoles | ExpectedParameter,
+    Field(discriminator="kind"),
+]
+
+
+class Task(Record):
+    """One step, small enough for one script."""
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+    title: Annotated[str, Field(min_length=1, max_length=120)]
+    instruction: str = ""
+    needs: tuple[str, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+
+
+class Plan(Record):
+    """A graph of tasks. Unknown ids, double ids and cycles are validation errors."""
+
+    summary: str
+    assumptions: tuple[str, ...] = ()
+    tasks: Annotated[tuple[Task, ...], Field(min_length=1, max_length=20)]
+
+    @model_validator(mode="after")
+    def _check_graph(self) -> Plan:
+        ids = [task.id for task in self.tasks]
+        twice = sorted({name for name in ids if ids.count(name) > 1})
+        if twice:
+            raise ValueError(f"task ids must differ, but these occur twice: {', '.join(twice)}")
+        for task in self.tasks:
+            if unknown := sorted(set(task.needs) - set(ids)):
+                raise ValueError(f"task {task.id} needs unknown tasks: {', '.join(unknown)}")
+        try:
+            self.in_order()
+        except CycleError as error:
+            raise ValueError(f"tasks need each other in a circle: {' → '.join(error.args[1])}") from error
+        return self
+
+    def in_order(self) -> tuple[Task, ...]:
+        """The tasks, each after all that it needs; otherwise as written."""
+        position = {task.id: index for index, task in enumerate(self.tasks)}
+        sorter = TopologicalSorter({task.id: task.needs for task in self.tasks})
+        sorter.prepare()
+        ordered: list[Task] = []
+        ready: list[str] = []
+        while sorter.is_active():
+            ready.extend(sorter.get_ready())
+            ready.sort(key=position.__getitem__)
+            first = ready.pop(0)
+            ordered.append(self.tasks[position[first]])
+            sorter.done(first)
+        return tuple(ordered)
+
+    def expectations(self) -> tuple[Expectation, ...]:
+        """Every expectation of every task, in the order of work."""
+        return tuple(claim for task in self.in_order() for claim in task.expectations)
+
+
+class Question(Record):
+    """Something the planner must know, with the answer it would assume."""
+
+    text: str
+    default: str
+
+
+class Clarification(Record):
+    """The planner needs answers before it can plan."""
+
+    questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=5)]
+
+
+class Refusal(Record):
+    """The planner can't do what was asked, and says what it can."""
+
+    reason: Annotated[str, Field(min_length=1)]
+
+
+PlannerAnswer = Plan | Clarification | Refusal

@@ -1,0 +1,85 @@
+"""What is put before the user: changes that can be accepted one by one, with everything that supports the decision."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from pydantic import model_validator
+
+from .design import ObjectChange, StateDiff
+from .dry_run import DryRunResult
+from .messages import Usage
+from .plan import Plan
+from .record import Record
+from .script import Script
+from .validation import ValidationResult
+
+
+class Change(Record):
+    """One change of the feature tree. `needs` are ids of changes that must be there first."""
+
+    id: str
+    task_id: str
+    change: ObjectChange
+    needs: tuple[str, ...] = ()
+
+
+class Proposal(Record):
+    """The outcome of a run: nothing of it is in the user's document yet."""
+
+    id: str
+    request: str
+    plan: Plan
+    scripts: tuple[Script, ...]
+    changes: tuple[Change, ...]
+    dry_run: DryRunResult
+    validation: ValidationResult
+    usage: Usage = Usage()
+
+    @model_validator(mode="after")
+    def _check_needs(self) -> Proposal:
+        ids = {change.id for change in self.changes}
+        for change in self.changes:
+            if unknown := sorted(set(change.needs) - ids):
+                raise ValueError(f"change {change.id} needs unknown changes: {', '.join(unknown)}")
+        return self
+
+    def closure(self, accepted_ids: Collection[str]) -> frozenset[str]:
+        """The accepted changes and everything that they need. Raises KeyError for an unknown id."""
+        return reachable({change.id: change.needs for change in self.changes}, accepted_ids)
+
+    def taken_along(self, rejected_ids: Collection[str]) -> frozenset[str]:
+        """The rejected changes and everything that needs them. Raises KeyError for an unknown id."""
+        needed_by: dict[str, list[str]] = {change.id: [] for change in self.changes}
+        for change in self.changes:
+            for need in change.needs:
+                needed_by[need].append(change.id)
+        return reachable(needed_by, rejected_ids)
+
+
+def reachable(edges: Mapping[str, Collection[str]], starts: Collection[str]) -> frozenset[str]:
+    """All nodes reachable from `starts`, these included. Circles are fine."""
+    found: set[str] = set()
+    waiting = list(starts)
+    while waiting:
+        node = waiting.pop()
+        if node not in found:
+            found.add(node)
+            waiting.extend(edges[node])
+    return frozenset(found)
+
+
+def changes_of(difference: StateDiff, *, task_of: Mapping[str, str]) -> tuple[Change, ...]:
+    """One change per object; a change needs those of the new or removed objects that its object refers to."""
+    names = {change.present.name for change in difference.changes}
+    return tuple(
+        Change(
+            id=change.present.name,
+            task_id=task_of.get(change.present.name, ""),
+            change=change,
+            needs=tuple(
+                need for need in change.present.needs if need in names and need != change.present.name
+            ),
+        )
+        for change in difference.changes
+    )
