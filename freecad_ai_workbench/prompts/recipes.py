@@ -1,0 +1,263 @@
+"""Recipes: runnable example scripts whose header says what they make, from which parameters, and what comes out.
+
+A header is the comment block at the top of `v1/examples/*.py`. A line is `# key: value`; a line that begins with
+`#   ` (three spaces) continues the one before. Lists are separated by `, `, parts of a value by `; `. The keys:
+
+    recipe       identifier, equal to the file's name
+    title, makes one line; one sentence
+    names        nouns in a request that ask for this part
+    example      a request that this recipe answers
+    order        parameters that "120x80x6" gives, in this order
+    lone         parameters that a number without any word gives, as in "20 mm cube"
+    parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request
+    given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
+    option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
+    hole         DIAMETER COUNT         which parameters "4 holes of 9 mm" gives; COUNT may be a number
+    thread       M8; PARAMETER = value, …      what a size of thread gives
+    check        condition; sentence that says what is allowed
+    volume, solids     closed form in mm³; a count
+    size         closed forms along X; Y; Z
+    holes        DIAMETER COUNT, …     equal cylindrical holes, expressions without spaces
+    note         an assumption that always holds
+
+Expressions are those of `arithmetic`. Parameters of an option that is left out are 0 in them. A parameter is a
+constant `NAME = 120.0  # mm` of the script and the property `Name` of its App::VarSet. A section of the script begins
+with `# --- title ---`; one with `[option NAME]` after that belongs to the option.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from ..core.errors import PromptError
+from ..core.record import Record
+from .arithmetic import evaluate
+
+EXAMPLES = Path(__file__).parent / "v1" / "examples"
+
+_PARAMETER = re.compile(r"(\w+) = (.+) (mm|count), (\S+) to (\S+?)(?:, option (\w+))?")
+
+
+class Parameter(Record):
+    """A dimension in mm or a count. `default` is an expression over the parameters before it."""
+
+    name: str
+    default: str
+    unit: str
+    minimum: float
+    maximum: float
+    words: tuple[str, ...]
+    option: str = ""
+
+    @property
+    def property_name(self) -> str:
+        """Its name in the document: HOLE_DIAMETER is the property HoleDiameter."""
+        return "".join(part.capitalize() for part in self.name.split("_"))
+
+
+class Given(Record):
+    """Another quantity that a request may name instead of a parameter."""
+
+    name: str
+    words: tuple[str, ...]
+    parameter: str
+    expression: str
+
+
+class Option(Record):
+    """A part of the script that can be left out."""
+
+    name: str
+    words: tuple[str, ...]
+    on: bool = False
+
+
+class Check(Record):
+    """A condition over the parameters; `message` says what is allowed."""
+
+    condition: str
+    message: str
+
+
+class Holes(Record):
+    """Expressions for the diameter in mm and the count of equal cylindrical holes."""
+
+    diameter: str
+    count: str
+
+
+class Recipe(Record):
+    """One example script with its header. `source` is the script without the header."""
+
+    name: str
+    title: str
+    makes: str
+    names: tuple[str, ...]
+    example: str
+    source: str
+    volume: str
+    size: tuple[str, str, str]
+    solids: int
+    parameters: tuple[Parameter, ...]
+    order: tuple[str, ...] = ()
+    lone: tuple[str, ...] = ()
+    givens: tuple[Given, ...] = ()
+    options: tuple[Option, ...] = ()
+    hole: Holes | None = None
+    threads: dict[str, dict[str, float]] = {}
+    checks: tuple[Check, ...] = ()
+    holes: tuple[Holes, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def values(self, given: Mapping[str, float], options: Collection[str]) -> dict[str, float]:
+        """All parameters: as given, else by default, and 0 where they belong to an option that is left out."""
+        values: dict[str, float] = {}
+        for item in self.parameters:
+            if item.option and item.option not in options:
+                values[item.name] = 0.0
+            else:
+                values[item.name] = round(given.get(item.name, evaluate(item.default, values)), 6)
+        return values
+
+    def problems(self, values: Mapping[str, float], options: Collection[str]) -> tuple[str, ...]:
+        """Sentences about values out of range or against each other."""
+        present = [item for item in self.parameters if not item.option or item.option in options]
+        found = [_range_problem(item, values[item.name]) for item in present]
+        if any(found):
+            return tuple(filter(None, found))
+        return tuple(check.message for check in self.checks if not evaluate(check.condition, values))
+
+    def script(self, values: Mapping[str, float], options: Collection[str]) -> str:
+        """The script with these values, without the parts that are not asked for."""
+        left_out = {item.name for item in self.options} - set(options)
+        source = "".join(_sections(self.source, left_out))
+        for item in self.parameters:
+            text = "" if item.option in left_out else rf"\g<1>{_number(item, values[item.name])}\g<2>"
+            source = re.sub(rf"^({item.name} = )\S+(.*\n)", text, source, flags=re.MULTILINE)
+        return source
+
+
+def _range_problem(item: Parameter, value: float) -> str:
+    name = item.name.lower().replace("_", " ")
+    low, high = f"{item.minimum:g}", f"{item.maximum:g}"
+    if item.unit == "count" and value != int(value):
+        return f"The {name} must be a whole number, not {value:g}."
+    if not item.minimum <= value <= item.maximum:
+        unit = "" if item.unit == "count" else " mm"
+        return f"The {name} must be from {low} to {high}{unit}, not {value:g}{unit}."
+    return ""
+
+
+def _number(item: Parameter, value: float) -> str:
+    return str(int(value)) if item.unit == "count" else repr(float(value))
+
+
+def _sections(source: str, left_out: Collection[str]) -> Iterator[str]:
+    for section in re.split(r"^(?=# --- )", source, flags=re.MULTILINE):
+        option = re.match(r"# --- .* ---( \[option (\w+)\])\n", section)
+        if option is None:
+            yield section
+        elif option[2] not in left_out:
+            yield section.replace(option[1], "", 1)
+
+
+@cache
+def read_recipes() -> tuple[Recipe, ...]:
+    """All recipes of the package, by file name. Raises PromptError when a header is wrong."""
+    return tuple(parse_recipe(path.read_text(encoding="utf-8")) for path in sorted(EXAMPLES.glob("*.py")))
+
+
+def find_recipe(name: str) -> Recipe | None:
+    """The recipe with this identifier."""
+    return next((recipe for recipe in read_recipes() if recipe.name == name), None)
+
+
+def parse_recipe(text: str) -> Recipe:
+    """The recipe that a script with a header is. Raises PromptError when the header is wrong."""
+    header, source = _split(text)
+    one = {key: values[0] for key, values in header.items()}
+    try:
+        return Recipe(
+            name=one["recipe"],
+            title=one["title"],
+            makes=one["makes"],
+            names=_words(one["names"]),
+            example=one["example"],
+            source=source,
+            volume=one["volume"],
+            size=_three(one["size"]),
+            solids=int(one["solids"]),
+            parameters=tuple(_parse_parameter(value) for value in header["parameter"]),
+            order=tuple(one.get("order", "").split()),
+            lone=tuple(one.get("lone", "").split()),
+            givens=tuple(_parse_given(value) for value in header.get("given", ())),
+            options=tuple(_parse_option(value) for value in header.get("option", ())),
+            hole=_parse_holes(one["hole"]) if "hole" in one else None,
+            threads=dict(_parse_thread(value) for value in header.get("thread", ())),
+            checks=tuple(Check(condition=a, message=b) for a, b in map(_parts, header.get("check", ()))),
+            holes=tuple(map(_parse_holes, _words(one.get("holes", "")))),
+            notes=tuple(header.get("note", ())),
+        )
+    except (KeyError, ValueError) as error:
+        raise PromptError(f"The header of recipe {one.get('recipe', '?')} is wrong: {error}.") from error
+
+
+def _split(text: str) -> tuple[dict[str, list[str]], str]:
+    header: dict[str, list[str]] = {}
+    lines = text.splitlines(keepends=True)
+    end = next((i for i, line in enumerate(lines) if not line.startswith("# ")), len(lines))
+    joined = "".join(line[2:] for line in lines[:end]).replace("\n  ", " ")
+    for line in joined.splitlines():
+        key, _, value = line.partition(": ")
+        header.setdefault(key, []).append(value)
+    return header, "".join(lines[end:])
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, (word.strip() for word in text.split(","))))
+
+
+def _parts(text: str) -> tuple[str, str]:
+    first, second = text.split("; ")
+    return first, second
+
+
+def _three(text: str) -> tuple[str, str, str]:
+    x, y, z = text.split("; ")
+    return x, y, z
+
+
+def _parse_parameter(text: str) -> Parameter:
+    declaration, words = _parts(text)
+    match = _PARAMETER.fullmatch(declaration)
+    if match is None:
+        raise ValueError(f"parameter {declaration}")
+    name, default, unit, low, high, option = match.groups()
+    limits = {"minimum": float(low), "maximum": float(high)}
+    return Parameter(name=name, default=default, unit=unit, words=_words(words), option=option or "", **limits)
+
+
+def _parse_given(text: str) -> Given:
+    name, words, equation = text.split("; ")
+    parameter, expression = equation.split(" = ")
+    return Given(name=name, words=_words(words), parameter=parameter, expression=expression)
+
+
+def _parse_option(text: str) -> Option:
+    declaration, words = _parts(text)
+    name, _, state = declaration.partition(", ")
+    return Option(name=name, words=_words(words), on=state == "on")
+
+
+def _parse_thread(text: str) -> tuple[str, dict[str, float]]:
+    size, assignments = _parts(text)
+    pairs = (item.split(" = ") for item in assignments.split(", "))
+    return size, {name: float(value) for name, value in pairs}
+
+
+def _parse_holes(text: str) -> Holes:
+    diameter, count = text.split(" ")
+    return Holes(diameter=diameter, count=count)
