@@ -1,0 +1,113 @@
+"""Python packages at locked versions for FreeCAD's own Python, each set in a folder that a second run reuses."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from freecad_install import REPOSITORY, FreeCAD, cache_folder
+from process import SetupError, ask, run_logged, say
+
+from freecad_ai_workbench import dependencies
+
+TEST_LOCK = REPOSITORY / "tools/test.lock"
+LINT_LOCK = REPOSITORY / "tools/lint.lock"
+STAMP = ".installed-from"
+
+
+def install_locked(freecad: FreeCAD, lock: Path, target: Path) -> Path:
+    """The packages of a lock file in `target`, installed if they are not there as locked."""
+
+    def command(folder: Path) -> list[str]:
+        python, version = _python_with_pip(freecad)
+        return dependencies.pip_command(python, folder, lock=lock, python_version=version)
+
+    return _install(freecad, target, [lock], command)
+
+
+def install_tests(freecad: FreeCAD) -> Path:
+    """pytest and what belongs to it, apart from what users install."""
+    return install_locked(freecad, TEST_LOCK, cache_folder() / f"test-{_tag(freecad)}")
+
+
+def install_linters(freecad: FreeCAD) -> Path:
+    """An environment with the linters and, because mypy reads them, our dependencies; the path of its interpreter."""
+    locks = [dependencies.LOCK, LINT_LOCK]
+    environment = cache_folder() / f"lint-{_tag(freecad)}"
+
+    def command(folder: Path) -> list[str]:
+        python, _ = _python_with_pip(freecad)
+        _run(freecad, [python, "-m", "venv", "--without-pip", str(folder)], "Making an environment for the linters")
+        options = ["--no-input", "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
+        files = [option for lock in locks for option in ("--requirement", str(lock))]
+        return [python, "-m", "pip", "--python", str(_interpreter(folder)), "install", *options, *files]
+
+    return _interpreter(_install(freecad, environment, locks, command))
+
+
+def lock_all(freecad: FreeCAD) -> None:
+    """Write the lock files anew from pyproject.toml: the newest versions, valid for every system and Python."""
+    uv = cache_folder() / f"uv-{_tag(freecad)}"
+    python, _ = _python_with_pip(freecad)
+    if not (uv / "bin").is_dir():
+        options = ["--no-input", "--disable-pip-version-check", "--only-binary=:all:", "--upgrade"]
+        _run(freecad, [python, "-m", "pip", "install", *options, "--target", str(uv), "uv"], "Installing uv")
+    compile_ = [str(uv / "bin/uv"), "pip", "compile", "--quiet", "--universal", "--python-version", "3.10", "--upgrade"]
+    compile_ += ["--python", python, "--generate-hashes", "--no-header", "--no-annotate"]
+    for lock, source in (
+        (dependencies.LOCK, ["pyproject.toml"]),
+        (TEST_LOCK, ["--group", "test", "--constraint", str(dependencies.LOCK)]),
+        (LINT_LOCK, ["--group", "lint", "--constraint", str(dependencies.LOCK)]),
+    ):
+        say(f"Locking {lock.relative_to(REPOSITORY)}")
+        _run(freecad, [*compile_, *source, "--output-file", str(lock)], f"Locking {lock.name}")
+
+
+def _install(freecad: FreeCAD, target: Path, locks: Sequence[Path], command) -> Path:
+    """Build beside the target and rename, so an interrupted installation is never taken for a complete one."""
+    stamp = _stamp(freecad, locks)
+    if (target / STAMP).is_file() and (target / STAMP).read_text() == stamp:
+        return target
+    say(f"Installing {' and '.join(str(lock.relative_to(REPOSITORY)) for lock in locks)} into {target}")
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    _run(freecad, command(target), "Installing Python packages")
+    (target / STAMP).write_text(stamp)
+    return target
+
+
+def _run(freecad: FreeCAD, command: Sequence[str], what: str) -> None:
+    log = cache_folder() / "packages.log"
+    settings = {"PIP_ROOT_USER_ACTION": "ignore", "PIP_CACHE_DIR": str(cache_folder() / "pip")}
+    settings["UV_CACHE_DIR"] = str(cache_folder() / "uv")
+    remedy = "Look whether this machine reaches the Python package index, then try again."
+    run_logged(freecad.command(*command), log, what=what, remedy=remedy, env=freecad.environment(settings))
+
+
+def _python_with_pip(freecad: FreeCAD) -> tuple[str, tuple[int, int] | None]:
+    """An interpreter that has pip, and FreeCAD's Python version if it is not the interpreter's own."""
+    python = freecad.python()
+    version = None if python else freecad.python_version
+    chosen = str(python or sys.executable)
+    if ask(freecad.command(chosen, "-m", "pip", "--version"), env=freecad.environment({})) is None:
+        raise SetupError(
+            f"{chosen} has no pip, which is needed to install the Python packages. "
+            "On Debian and Ubuntu: apt install python3-pip. Elsewhere: see pip's installation page."
+        )
+    return chosen, version
+
+
+def _interpreter(environment: Path) -> Path:
+    return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def _stamp(freecad: FreeCAD, locks: Sequence[Path]) -> str:
+    digest = hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
+    return f"{digest} {_tag(freecad)}\n"
+
+
+def _tag(freecad: FreeCAD) -> str:
+    return "py{}{}".format(*freecad.python_version)

@@ -1,0 +1,131 @@
+"""Three runs of pytest: in FreeCAD's Python alone, in FreeCAD without a window, and in its real window."""
+
+from __future__ import annotations
+
+import os
+import sys
+import xml.etree.ElementTree as ElementTree
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import private_profile
+from freecad_install import REPOSITORY, FreeCAD
+from packages import install_tests
+from process import SetupError, TimeOutError, run, say
+
+from freecad_ai_workbench.dependencies import vendor_folder
+
+TOOLS = REPOSITORY / "tools"
+SCREEN = "-screen 0 1600x1000x24"
+NO_TESTS = 5
+HANGING_TEST_S = 120
+
+
+@dataclass(frozen=True)
+class Part:
+    title: str
+    folder: str
+    limit_s: float
+
+
+PARTS = {
+    "unit": Part("unit tests, without FreeCAD", "tests/unit", 300),
+    "freecad": Part("headless tests, in freecadcmd", "tests/freecad", 600),
+    "gui": Part("real-window tests, in freecad", "tests/gui", 900),
+}
+
+
+@dataclass(frozen=True)
+class Total:
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def __add__(self, other: Total) -> Total:
+        return Total(self.passed + other.passed, self.failed + other.failed, self.skipped + other.skipped)
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+def run_tests(freecad: FreeCAD, *, only: str | None, arguments: Sequence[str]) -> int:
+    """Run the parts one after the other; the last line on stdout is the total, errors counted as failed."""
+    profile = private_profile.prepare(freecad)
+    packages = install_tests(freecad)
+    total = Total()
+    for name in [only] if only else PARTS:
+        total += _run_part(name, freecad, profile=profile, packages=packages, arguments=arguments)
+    print(total, flush=True)
+    return 1 if total.failed else 0
+
+
+def _run_part(name: str, freecad: FreeCAD, *, profile: Path, packages: Path, arguments: Sequence[str]) -> Total:
+    part = PARTS[name]
+    say(f"FreeCAD {'.'.join(map(str, freecad.version))}: {part.title}")
+    with private_profile.passing_copy(profile) as copy:
+        report = copy / "report.xml"
+        options = [str(REPOSITORY / part.folder), f"--rootdir={REPOSITORY}", f"--junit-xml={report}"]
+        options += ["-p", "no:cacheprovider", "-o", f"faulthandler_timeout={HANGING_TEST_S}", *arguments]
+        command, extra = _command(name, freecad, copy=copy, packages=packages, options=options)
+        environment = freecad.environment({**private_profile.environment(copy), **extra})
+        try:
+            status = run(command, env=environment, cwd=None if freecad.root else REPOSITORY, timeout_s=part.limit_s)
+        except TimeOutError as error:
+            say(f"The {part.title} hang. {error}")
+            status = 1
+        return _judge(part, status, report)
+
+
+def _command(
+    name: str, freecad: FreeCAD, *, copy: Path, packages: Path, options: Sequence[str]
+) -> tuple[list[str], Mapping[str, str]]:
+    if name == "unit":
+        vendor = vendor_folder(copy, freecad.python_version)
+        paths = os.pathsep.join(map(str, (REPOSITORY, vendor, packages)))
+        return freecad.command(_python(freecad), "-m", "pytest", *options), {"PYTHONPATH": paths}
+    call = f"import sys; sys.path.append({str(TOOLS)!r}); import in_freecad; in_freecad."
+    if name == "freecad":
+        return freecad.command(freecad.console, "-c", f"{call}run_pytest({options!r}, {str(packages)!r})"), {}
+    script = copy / "ai_designer_start.py"
+    script.write_text(f"{call}run_pytest_in_window({options!r}, {str(packages)!r})\n")
+    return window_command(freecad, str(script))
+
+
+def window_command(freecad: FreeCAD, *arguments: str) -> tuple[list[str], Mapping[str, str]]:
+    """FreeCAD's real window on a display that only we see, where the system has such a thing."""
+    if not sys.platform.startswith("linux"):
+        return freecad.command(freecad.window, *arguments), {}
+    if not freecad.has("xvfb-run"):
+        raise SetupError("The real window needs a virtual display. Install it: the package is called xvfb.")
+    settings = {"QT_QPA_PLATFORM": "xcb", "LIBGL_ALWAYS_SOFTWARE": "1"}
+    return freecad.command("xvfb-run", "-a", "-s", SCREEN, str(freecad.window), *arguments), settings
+
+
+def _python(freecad: FreeCAD) -> Path:
+    python = freecad.python()
+    if python is None:
+        version = "{}.{}".format(*freecad.python_version)
+        raise SetupError(f"The unit tests need Python {version}, FreeCAD's version, on PATH. Install python{version}.")
+    return python
+
+
+def _judge(part: Part, status: int, report: Path) -> Total:
+    counted = count(report) if report.is_file() else Total()
+    if status == NO_TESTS:
+        say(f"No test was selected among the {part.title}: this counts as failed.")
+    elif status and not counted.failed:
+        say(f"The {part.title} ended with status {status}: this counts as failed.")
+    return counted if counted.failed or not status else counted + Total(failed=1)
+
+
+def count(report: Path) -> Total:
+    """The totals of a JUnit report; a test with a failure and an error in its teardown counts once for each."""
+    total = Total()
+    for case in ElementTree.parse(report).iter("testcase"):  # noqa: S314 - pytest wrote it a moment ago
+        kinds = {child.tag for child in case}
+        if kinds & {"failure", "error"}:
+            total += Total(failed=1)
+        else:
+            total += Total(skipped=1) if "skipped" in kinds else Total(passed=1)
+    return total
