@@ -36,7 +36,7 @@ MeshRole = Literal["added", "removed", "changed"]
 
 
 class Mesh(Record):
-    """Triangles of one object in global mm: `vertices` are float32 xyz, `triangles` int32 index triples, little-endian."""
+    """Triangles of one object in global mm, little-endian: `vertices` are float32 xyz, `triangles` int32 index triples."""
 
     object_name: str
     role: MeshRole

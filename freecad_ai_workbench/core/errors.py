@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .messages import Usage
+
 
 class WorkbenchError(Exception):
     """Base of all our errors: `problem` says what was expected and found, `remedy` what to do about it."""
@@ -52,7 +54,10 @@ class ModelError(WorkbenchError):
 
 
 class TransientModelError(ModelError):
-    """A model call failed in a way that may pass: overload, lost connection, time-out. `retry_after_s` is the provider's wish."""
+    """A model call failed in a way that may pass: overload, lost connection, time-out.
+
+    `retry_after_s` is the provider's wish.
+    """
 
     def __init__(self, problem: str, *, remedy: str = "", retry_after_s: float | None = None) -> None:
         super().__init__(problem, remedy=remedy)
@@ -60,7 +65,11 @@ class TransientModelError(ModelError):
 
 
 class ReplyError(ModelError):
-    """The model answered, but the answer can't be used; it was charged all the same."""
+    """The model answered, but the answer can't be used; it was charged all the same, with `usage`."""
+
+    def __init__(self, problem: str, *, remedy: str = "", usage: Usage | None = None) -> None:
+        super().__init__(problem, remedy=remedy)
+        self.usage = usage
 
 
 class TruncatedReplyError(ReplyError):

@@ -77,9 +77,7 @@ def changes_of(difference: StateDiff, *, task_of: Mapping[str, str]) -> tuple[Ch
             id=change.present.name,
             task_id=task_of.get(change.present.name, ""),
             change=change,
-            needs=tuple(
-                need for need in change.present.needs if need in names and need != change.present.name
-            ),
+            needs=tuple(need for need in change.present.needs if need in names and need != change.present.name),
         )
         for change in difference.changes
     )

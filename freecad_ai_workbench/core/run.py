@@ -36,7 +36,7 @@ class SelectedElement(Record):
 
 
 class RunLimits(Record):
-    """What one run may use; rounds are dry runs of one plan, replans are further plans."""
+    """What one run may use; rounds are repairs of scripts, replans are further plans."""
 
     rounds: Annotated[int, Field(ge=1, le=20)] = 5
     replans: Annotated[int, Field(ge=0, le=5)] = 1
@@ -66,6 +66,17 @@ class RunRequest(Record):
     freecad_version: str = ""
 
 
+ProblemKind = Literal["policy", "exception", "recompute", "geometry", "intent"]
+
+
+class Problem(Record):
+    """What a script has to be repaired for: the kind chooses the prompt, the text says what was found."""
+
+    task_id: str
+    kind: ProblemKind
+    text: str
+
+
 Phase = Literal["plan", "build", "ask", "propose", "refuse", "fail"]
 FINAL_PHASES: frozenset[Phase] = frozenset({"ask", "propose", "refuse", "fail"})
 
@@ -78,6 +89,7 @@ class RunState(Record):
     plan: Plan | None = None
     clarification: Clarification | None = None
     scripts: tuple[Script, ...] = ()
+    problem: Problem | None = None
     round: int = 0
     replans: int = 0
     last_dry_run: DryRunResult | None = None

@@ -1,0 +1,112 @@
+"""What a model is told about the open document: the outline, dimensions first, as data that gives no orders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..core.design import DesignState, ObjectState
+from ..core.run import Exchange, SelectedElement
+
+MOST_CHARACTERS = 8000
+"""About 2,000 tokens."""
+_SCAFFOLD = ("App::Origin", "App::Line", "App::Plane", "App::Point")
+_TOLD_PROPERTIES = frozenset(
+    {"Length", "Length2", "Width", "Height", "Radius", "Radius1", "Radius2", "Radius3", "Diameter", "Depth", "Angle",
+     "Size", "Tip", "Base", "Tool", "Profile", "Occurrences", "Offset", "Thickness", "Pitch", "Type", "DepthType"}
+)  # fmt: skip
+_PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
+
+
+def render_document(design: DesignState) -> str:
+    """One line an object, indented below its Body or group; what does not fit the budget is counted."""
+    objects = [item for item in design.objects if item.type_id not in _SCAFFOLD]
+    if not objects:
+        return f'"{_one_line(design.document)}" is empty.'
+    head = f'"{_one_line(design.document)}" with {len(objects)} objects; lengths in mm.'
+    return "\n".join(_within_budget([head, *_outline(objects)]))
+
+
+def _within_budget(lines: list[str]) -> Iterator[str]:
+    used = 0
+    for index, line in enumerate(lines):
+        used += len(line) + 1
+        if used > MOST_CHARACTERS:
+            yield f"… and {len(lines) - index} more objects"
+            return
+        yield line
+
+
+def _outline(objects: list[ObjectState]) -> Iterator[str]:
+    names = {item.name for item in objects}
+    children: dict[str, list[ObjectState]] = {}
+    for item in objects:
+        children.setdefault(item.parent if item.parent in names else "", []).append(item)
+    yield from _branch("", children, depth=0)
+
+
+def _branch(parent: str, children: dict[str, list[ObjectState]], *, depth: int) -> Iterator[str]:
+    for item in children.get(parent, ()):
+        yield "  " * depth + render_object(item)
+        yield from _branch(item.name, children, depth=depth + 1)
+
+
+def render_object(item: ObjectState) -> str:
+    """`- Pad: PartDesign::Pad "Pad" [1 solid, 9 × 8 × 6 mm from (0, 0, 0), 432 mm³] {Length = 6 mm (expression …)}`."""
+    parts = [f'- {item.name}: {item.type_id} "{_one_line(item.label)}"']
+    if item.shape is not None and item.shape.solids:
+        parts.append(_shape_text(item))
+    if values := "; ".join(_told(item)):
+        parts.append("{" + values + "}")
+    if not item.valid:
+        parts.append(f"(in error: {_one_line(item.status)})")
+    return " ".join(parts)
+
+
+def _shape_text(item: ObjectState) -> str:
+    shape = item.shape
+    if shape is None or shape.bounding_box is None:
+        return ""
+    size = " × ".join(f"{length:.6g}" for length in shape.bounding_box.size)
+    at = ", ".join(f"{part:.6g}" for part in shape.bounding_box.minimum)
+    noun = "solid" if shape.solids == 1 else "solids"
+    return f"[{shape.solids} {noun}, {size} mm from ({at}), {shape.volume:.6g} mm³]"
+
+
+def _told(item: ObjectState) -> Iterator[str]:
+    everything = item.type_id in _PARAMETER_SETS
+    for name, value in item.properties.items():
+        dimension = name.startswith("Constraints.")
+        if name == "Label2" or name.startswith("cell "):
+            continue
+        if everything or dimension or (name in _TOLD_PROPERTIES and value not in ("", "None", "[]")):
+            formula = item.expressions.get(name) or item.expressions.get("." + name)
+            yield f"{name} = {_one_line(value)}" + (f" (expression {_one_line(formula)})" if formula else "")
+
+
+def render_selection(selection: Iterable[SelectedElement]) -> str:
+    """One line for each selected object or sub-element."""
+    return "\n".join(_selected(element) for element in selection) or "Nothing is selected."
+
+
+def _selected(element: SelectedElement) -> str:
+    if not element.element:
+        return f"- {element.object_name}: whole object"
+    facts = [element.kind]
+    if element.length is not None:
+        facts.append(f"length {element.length:.6g} mm")
+    if element.radius is not None:
+        facts.append(f"radius {element.radius:.6g} mm")
+    if element.position is not None:
+        facts.append("centre (" + ", ".join(f"{part:.6g}" for part in element.position) + ")")
+    return f"- {element.object_name}.{element.element}: " + ", ".join(facts)
+
+
+def render_earlier(earlier: Iterable[Exchange]) -> str:
+    """What was said before, oldest first."""
+    lines = [f"User: {_one_line(item.request)}\nOutcome: {_one_line(item.outcome)}" for item in earlier]
+    return "\n".join(lines) or "Nothing yet."
+
+
+def _one_line(text: str) -> str:
+    """Text from a document on one line and without tags, so that it can't end the section that it stands in."""
+    return " ".join(text.replace("<", "‹").replace(">", "›").split())[:200]

@@ -1,0 +1,57 @@
+"""The planner: from the user's words and the document to a plan, to questions, or to a refusal."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import ValidationError
+
+from ..core.errors import ReplyError
+from ..core.messages import AgentName
+from ..core.plan import Clarification, Plan, PlannerAnswer, Refusal
+from ..core.run import RunState
+from ..llm.replies import parse_json
+from .base import Agent, RunContext
+from .context import render_document, render_earlier, render_selection
+
+
+class Planner(Agent):
+    """Decides what is to be built, in tasks whose results can be measured."""
+
+    name: ClassVar[AgentName] = "planner"
+
+    def plan(self, state: RunState, *, context: RunContext) -> PlannerAnswer:
+        """A valid plan, 1 to 5 questions, or a refusal. Raises ReplyError when no answer can be used."""
+        request = state.request
+        problem = self.prompts.render("replan", findings=state.problem.text) if state.problem is not None else ""
+        content = self.prompts.render(
+            "planner_request",
+            version=request.freecad_version or "1.1",
+            earlier=render_earlier(request.earlier),
+            document=render_document(request.design),
+            selection=render_selection(request.selection),
+            request=request.text,
+            problem=problem,
+        )
+        return self.ask(content, parse_plan, context=context)
+
+
+def parse_plan(text: str) -> PlannerAnswer:
+    """The planner's JSON as what it stands for. ReplyError says which field is wrong and how."""
+    body = parse_json(text)
+    try:
+        if "plan" in body:
+            return Plan.model_validate(body["plan"])
+        if "questions" in body:
+            return Clarification.model_validate({"questions": body["questions"]})
+        if "refusal" in body:
+            return Refusal(reason=body["refusal"])
+    except ValidationError as error:
+        raise ReplyError(f"The plan is not valid. {validation_text(error)}") from error
+    raise ReplyError('The JSON object should have exactly one of the keys "plan", "questions" and "refusal".')
+
+
+def validation_text(error: ValidationError) -> str:
+    """Pydantic's complaints as one line for each field."""
+    rows = error.errors(include_url=False, include_input=False)
+    return "; ".join(f"{'.'.join(map(str, row['loc'])) or 'plan'}: {row['msg']}" for row in rows[:8])

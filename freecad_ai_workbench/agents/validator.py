@@ -1,0 +1,96 @@
+"""The validator: what FreeCAD measured, and what a model makes of it, as one result with a verdict."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, ValidationError
+
+from ..core.design import StateDiff
+from ..core.dry_run import DryRunResult
+from ..core.errors import ReplyError
+from ..core.messages import AgentName
+from ..core.plan import Plan
+from ..core.record import Record
+from ..core.run import RunRequest
+from ..core.validation import Finding, Outcome, ValidationResult
+from ..llm.replies import parse_json
+from .base import Agent, RunContext
+from .context import render_document
+from .planner import validation_text
+
+
+class ReviewItem(Record):
+    """One claim of the request, judged from measured facts."""
+
+    claim: str
+    outcome: Outcome
+    evidence: str = ""
+
+
+class Review(Record):
+    """The model's checklist."""
+
+    items: Annotated[tuple[ReviewItem, ...], Field(min_length=1, max_length=12)]
+
+
+class Validator(Agent):
+    """Judges, but can't overrule a measurement: a failed measured check stays failed."""
+
+    name: ClassVar[AgentName] = "validator"
+
+    def validate(
+        self, result: DryRunResult, *, request: RunRequest, plan: Plan, difference: StateDiff, context: RunContext
+    ) -> ValidationResult:
+        """Measured findings, then the model's review; without a usable review that is listed as skipped."""
+        try:
+            review = self._review(result, request=request, plan=plan, difference=difference, context=context)
+        except ReplyError as error:
+            review = (_skipped(f"The model's review can't be used: {error.problem}"),)
+        return ValidationResult(findings=(*result.findings, *review))
+
+    def _review(
+        self, result: DryRunResult, *, request: RunRequest, plan: Plan, difference: StateDiff, context: RunContext
+    ) -> tuple[Finding, ...]:
+        content = self.prompts.render(
+            "validator_request",
+            request=request.text,
+            assumptions="\n".join(plan.assumptions) or "none",
+            changes=_render_changes(difference),
+            document=render_document(result.after),
+            checks="\n".join(f"- {item.outcome}: {item.message}" for item in result.findings),
+        )
+        items = self.ask(content, parse_review, context=context).items
+        return tuple(_finding(item) for item in items)
+
+
+def parse_review(text: str) -> Review:
+    """The validator's JSON. ReplyError says which field is wrong."""
+    try:
+        return Review.model_validate(parse_json(text))
+    except ValidationError as error:
+        raise ReplyError(f"The review is not valid. {validation_text(error)}") from error
+
+
+def _finding(item: ReviewItem) -> Finding:
+    return Finding(
+        check="review",
+        category="review",
+        outcome=item.outcome,
+        message=f"{item.claim.rstrip('.')}: {item.evidence}" if item.evidence else item.claim,
+        expected=item.claim,
+        measured=item.evidence,
+    )
+
+
+def _skipped(reason: str) -> Finding:
+    return Finding(check="review", category="review", outcome="skipped", message=reason)
+
+
+def _render_changes(difference: StateDiff) -> str:
+    lines = []
+    for change in difference.changes:
+        state = change.present
+        values = "; ".join(f"{value.name} {value.before} → {value.after}" for value in change.values[:6])
+        lines.append(f"- {change.kind} {state.type_id} “{state.label}” {values}".rstrip())
+    return "\n".join(lines[:60]) or "nothing changed"

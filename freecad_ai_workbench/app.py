@@ -1,0 +1,90 @@
+"""The composition root: everything but FreeCAD and Qt is wired together here, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from .agents.generator import Generator
+from .agents.orchestrator import Orchestrator
+from .agents.planner import Planner
+from .agents.validator import Validator
+from .config.paths import data_folder, freecadcmd
+from .config.settings import Settings
+from .core.events import RunEvent
+from .core.run import Cancel, RunLimits, RunRequest, RunState
+from .llm.client import LLMClient
+from .llm.litellm_client import LiteLLMClient, load_litellm
+from .llm.wrappers import MeteredClient
+from .prompts.library import PromptLibrary
+from .sandbox.dry_run import DryRunner, ProcessDryRunner
+from .sandbox.policy import check_script
+from .storage.audit import AuditTrail
+
+
+@dataclass(frozen=True)
+class App:
+    """What the panel and the command line drive."""
+
+    settings: Settings
+    client: LLMClient
+    prompts: PromptLibrary
+    audit: AuditTrail
+    dry_runner: Callable[[], DryRunner]
+
+    @property
+    def limits(self) -> RunLimits:
+        return self.settings.limits
+
+    def run(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
+        """Carry out one request to its end. Call it on a thread of its own; every event is in the audit trail too."""
+        return self.resume(RunState(request=request), emit=emit, cancel=cancel)
+
+    def resume(self, state: RunState, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
+        """Take a run on from the state in which it was left."""
+
+        def record(event: RunEvent) -> None:
+            self.audit.append(event)
+            emit(event)
+
+        return self._orchestrator(state, record).run(state, record, cancel)
+
+    def record(self, event: RunEvent) -> None:
+        """Put an event of the panel's own into the audit trail."""
+        self.audit.append(event)
+
+    def warm_up(self) -> None:
+        """Import litellm ahead of the first request; call it on a thread of its own."""
+        load_litellm()
+
+    def _orchestrator(self, state: RunState, emit: Callable[[RunEvent], None]) -> Orchestrator:
+        client = MeteredClient(
+            self.client, run_id=state.request.id, limits=state.request.limits, emit=emit, spent=state.usage
+        )
+        settings, prompts = self.settings, self.prompts
+        return Orchestrator(
+            planner=Planner(client, settings.planner, prompts),
+            generator=Generator(client, settings.generator, prompts),
+            validator=Validator(client, settings.validator, prompts),
+            dry_runner=self.dry_runner(),
+            check_script=check_script,
+            spent=lambda: client.usage,
+        )
+
+
+def build_app(
+    settings: Settings,
+    *,
+    client: LLMClient | None = None,
+    dry_runner: DryRunner | None = None,
+    data: Path | None = None,
+) -> App:
+    """Wire the product; `client` and `dry_runner` replace the real ones."""
+    return App(
+        settings=settings,
+        client=client or LiteLLMClient(),
+        prompts=PromptLibrary(),
+        audit=AuditTrail((data or data_folder()) / "audit"),
+        dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
+    )

@@ -1,0 +1,1 @@
+"""FreeCAD, read and changed: the only package that imports it."""

@@ -1,0 +1,84 @@
+"""Changing the live document: one transaction that is one undo step, or nothing at all.
+
+Transactions are application-wide in FreeCAD 1.0 and 1.1, and per document from 26.3 on, so all code that touches
+them is here. A transaction can be closed from inside: by a command with its own transaction, by undo, by leaving
+sketch edit. What follows would then not be recorded at all; `_Rearm` opens another one under our name at once, and
+`transaction` then takes everything back, because two undo steps are not what was promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import FreeCAD
+
+from ..core.errors import DocumentError
+
+
+def check_ready(doc: Any) -> None:
+    """Raise DocumentError when the document can't take a transaction of ours now."""
+    if doc.HasPendingTransaction or FreeCAD.getActiveTransaction():
+        raise DocumentError(
+            f"“{doc.Label}” is in the middle of another change.",
+            remedy="Finish or cancel that one (close the open task panel), then try again.",
+        )
+
+
+class _Rearm:
+    """Document observer that opens our transaction again when something closed it."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.reopened = 0
+
+    def slotCloseTransaction(self, _abort: bool) -> None:  # noqa: N802  # FreeCAD's name
+        if FreeCAD.getActiveTransaction() is None:
+            self.reopened += 1
+            FreeCAD.setActiveTransaction(self.name, True)
+
+
+@contextmanager
+def transaction(doc: Any, name: str) -> Iterator[None]:
+    """Record everything that happens inside as one undo step called `name`.
+
+    Guarantees: after a normal end exactly one undo step is new; after an exception, or when something closed the
+    transaction from inside, the document has the objects and properties from before and no undo step is new.
+    Not covered, because FreeCAD does not record them: document properties, property editor modes, saved files.
+    Raises DocumentError when the document can't take a transaction now, or when it was closed from inside.
+    """
+    check_ready(doc)
+    if not doc.UndoMode:
+        doc.UndoMode = 1  # headless documents have 0, and then record nothing; setting it back would clear the stack
+    undo_steps = doc.UndoCount
+    observer = _Rearm(name)
+    FreeCAD.setActiveTransaction(name, True)
+    FreeCAD.addDocumentObserver(observer)
+    committed = False
+    try:
+        yield
+        committed = not observer.reopened
+        if not committed:
+            raise DocumentError("The script ended FreeCAD's transaction itself, so its effects were taken back.")
+    finally:
+        FreeCAD.removeDocumentObserver(observer)
+        FreeCAD.closeActiveTransaction(not committed)
+        if not committed:
+            _undo_back_to(doc, undo_steps)
+
+
+def _undo_back_to(doc: Any, undo_steps: int) -> None:
+    while doc.UndoCount > undo_steps:
+        doc.undo()
+
+
+def undo_applied(doc: Any, name: str) -> None:
+    """Undo the topmost step if it is the one called `name`; DocumentError otherwise."""
+    if not doc.UndoNames or doc.UndoNames[0] != name:
+        raise DocumentError(
+            "There were further changes since this proposal was accepted.",
+            remedy="Undo those first, with Ctrl+Z.",
+        )
+    doc.undo()
+    doc.recompute()

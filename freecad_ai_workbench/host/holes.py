@@ -1,0 +1,98 @@
+"""Cylindrical holes found on a shape by its faces."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import Any
+
+import FreeCAD
+import Part
+
+FULL_TURN = math.radians(350)
+"""A hole's wall goes all the way round; less is a fillet, a slot's end or an open cut."""
+_LINE_TOLERANCE = 5e-3
+_RADIUS_TOLERANCE = 1e-3
+
+
+@dataclass
+class _Wall:
+    """Concave cylindrical faces on one axis line with one radius."""
+
+    axis: Any
+    foot: Any
+    radius: float
+    turn: float = 0.0
+    spans: list[tuple[float, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Hole:
+    """A cylindrical hole; mm. `position` is the point of its axis nearest to the origin."""
+
+    diameter: float
+    depth: float
+    position: tuple[float, float, float]
+    axis: tuple[float, float, float]
+
+
+def find_holes(shape: Any) -> tuple[Hole, ...]:
+    """All full cylindrical holes of a shape; several walls of one hole (split faces, crossings) count once."""
+    walls: list[_Wall] = []
+    for face in shape.Faces:
+        if isinstance(face.Surface, Part.Cylinder) and _is_concave(face):
+            _add_face(walls, face)
+    return tuple(_hole(wall) for wall in walls if wall.turn >= FULL_TURN)
+
+
+def _is_concave(face: Any) -> bool:
+    u_first, u_last, v_first, v_last = face.ParameterRange
+    u, v = (u_first + u_last) / 2, (v_first + v_last) / 2
+    radial = _off_axis(face.valueAt(u, v) - face.Surface.Center, face.Surface.Axis)
+    return bool(face.normalAt(u, v).dot(radial) < 0)
+
+
+def _off_axis(vector: Any, axis: Any) -> Any:
+    return vector - axis * vector.dot(axis)
+
+
+def _add_face(walls: list[_Wall], face: Any) -> None:
+    surface = face.Surface
+    axis = _canonical(surface.Axis)
+    foot = _off_axis(surface.Center, axis)
+    wall = next((wall for wall in walls if _same_line(wall, axis, foot=foot, radius=surface.Radius)), None)
+    if wall is None:
+        wall = _Wall(axis=axis, foot=foot, radius=surface.Radius)
+        walls.append(wall)
+    u_first, u_last, _, _ = face.ParameterRange
+    along = [vertex.Point.dot(axis) for vertex in face.Vertexes]
+    span = (min(along), max(along))
+    if not any(low - 1e-6 <= span[0] and span[1] <= high + 1e-6 for low, high in wall.spans) or wall.turn < FULL_TURN:
+        wall.turn += u_last - u_first
+    wall.spans.append(span)
+
+
+def _canonical(axis: Any) -> Any:
+    """The axis with its first sizeable component positive, so that opposite directions are one line."""
+    unit = FreeCAD.Vector(axis).normalize()
+    leading = next(part for part in (unit.z, unit.y, unit.x) if abs(part) > 1e-6)
+    return unit if leading > 0 else unit.negative()
+
+
+def _same_line(wall: _Wall, axis: Any, *, foot: Any, radius: float) -> bool:
+    return (
+        abs(wall.radius - radius) < _RADIUS_TOLERANCE
+        and wall.axis.cross(axis).Length < 1e-4
+        and (wall.foot - foot).Length < _LINE_TOLERANCE
+    )
+
+
+def _hole(wall: _Wall) -> Hole:
+    low, high = min(span[0] for span in wall.spans), max(span[1] for span in wall.spans)
+    foot, axis = wall.foot, wall.axis
+    return Hole(
+        diameter=2 * wall.radius,
+        depth=high - low,
+        position=(foot.x, foot.y, foot.z),
+        axis=(axis.x, axis.y, axis.z),
+    )

@@ -1,0 +1,118 @@
+"""The dry run's own process: runs inside `freecadcmd`, on a copy, and leaves a result file or nothing.
+
+`freecadcmd -c "…; main(folder)"` is how it is started, because FreeCAD's exit status is true only then. The parent
+takes a missing result for a crash, so every way of dying here is safe.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Any
+
+import FreeCAD
+
+from ..core.design import DesignState, diff_states
+from ..core.dry_run import DryRunRequest, DryRunResult, Mesh, Step
+from ..core.script import Script, ScriptError
+from ..sandbox.limits import apply_limits, peak_memory_mb
+from ..sandbox.meter import Meter
+from ..sandbox.runner import run_script
+from ..sandbox.transfer import FAULT_NAME, REQUEST_NAME, write_result
+from .checks import check_design
+from .mesh import mesh_changes
+from .modules import FreeCADModules
+from .snapshot import read_design_state
+
+MOST_OUTPUT = 20_000
+"""Characters of a script's printed output that are kept."""
+
+
+def main(folder: str) -> None:
+    """Carry out the request in `folder` and end the process: 0 with a result file, 1 without."""
+    place = Path(folder)
+    with (place / FAULT_NAME).open("w") as fault_file:
+        faulthandler.enable(fault_file)
+        try:
+            request = DryRunRequest.model_validate_json((place / REQUEST_NAME).read_text(encoding="utf-8"))
+            protections = apply_limits(request.limits)
+            faulthandler.dump_traceback_later(max(request.limits.timeout_s - 0.25, 0.1), file=fault_file)
+            write_result(place, run_request(request, protections=protections))
+        except BaseException:  # noqa: BLE001  # kept for the parent, which reads it when there is no result
+            (place / "worker_error.txt").write_text(traceback.format_exc(), encoding="utf-8")
+            os._exit(1)
+    os._exit(0)  # FreeCAD's own shutdown may crash after the work is done, and nothing here needs it
+
+
+def run_request(request: DryRunRequest, *, protections: tuple[str, ...] = ()) -> DryRunResult:
+    """Open, read, run, recompute, read again, check and mesh."""
+    started = time.monotonic()
+    doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
+    doc.UndoMode = 0
+    before = read_design_state(doc)
+    steps, after, error = _run_scripts(request, doc, before=before)
+    result = DryRunResult(
+        before=before,
+        after=after,
+        steps=steps,
+        error=error,
+        freecad_version=".".join(FreeCAD.Version()[:3]),
+        protections=protections,
+    )
+    if error is None:
+        result = _measured(result, doc, request=request)
+        if request.save_to:
+            doc.saveCopy(request.save_to)
+    return result.model_copy(
+        update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
+    )
+
+
+def _run_scripts(
+    request: DryRunRequest, doc: Any, *, before: DesignState
+) -> tuple[tuple[Step, ...], DesignState, ScriptError | None]:
+    steps: list[Step] = []
+    state = before
+    meter = Meter(steps=request.limits.steps, seconds=request.limits.timeout_s)
+    for script in request.scripts:
+        step, error = _run_one(script, doc, meter=meter)
+        if error is not None:
+            return (*steps, step), before, error
+        reached = read_design_state(doc)
+        touched = tuple(change.present.name for change in diff_states(state, reached).changes)
+        steps.append(step.model_copy(update={"touched": touched}))
+        state = reached
+    return tuple(steps), state, None
+
+
+def _run_one(script: Script, doc: Any, *, meter: Meter) -> tuple[Step, ScriptError | None]:
+    started = time.monotonic()
+    output: list[str] = []
+    error = run_script(script, document=doc, modules=FreeCADModules(), meter=meter, write=output.append)
+    if error is None:
+        doc.recompute()
+    text = "".join(output)
+    return Step(task_id=script.task_id, seconds=time.monotonic() - started, output=text[:MOST_OUTPUT]), error
+
+
+def _measured(result: DryRunResult, doc: Any, *, request: DryRunRequest) -> DryRunResult:
+    difference = diff_states(result.before, result.after)
+    findings = check_design(doc, difference, broken_before=result.before.broken(), expectations=request.expectations)
+    meshes: tuple[Mesh, ...] = ()
+    if request.preview:
+        original = _open_original(request) if difference.of_kind("removed") else None
+        meshes = mesh_changes(difference, before=original, after=doc)
+    return result.model_copy(update={"findings": findings, "meshes": meshes})
+
+
+def _open_original(request: DryRunRequest) -> Any | None:
+    """The document as it was, opened a second time to draw what was removed from it."""
+    return FreeCAD.openDocument(request.document, True) if request.document else None
+
+
+if __name__ == "__main__":
+    sys.exit("The worker is started by a dry run.")

@@ -1,0 +1,1 @@
+"""Language models: one client interface, its implementations, and the parsing of replies."""

@@ -1,0 +1,1 @@
+"""Prompt templates, the FreeCAD reference and the example scripts, as versioned files."""

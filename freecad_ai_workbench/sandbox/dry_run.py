@@ -1,0 +1,166 @@
+"""Trying scripts in a `freecadcmd` process of its own: started, watched, killed whole, and believed only by its result.
+
+This is the wall that holds against what no check inside a process can stop: endless loops in C++, memory, crashes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Protocol
+
+from ..core.dry_run import DryRunRequest, DryRunResult
+from ..core.errors import CancelledError, WorkerError
+from ..core.run import Cancel
+from ..core.script import ScriptError, ScriptErrorKind
+from .limits import end_group
+from .transfer import FAULT_NAME, find_result, write_request
+
+_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
+_POLL_SECONDS = 0.02
+_START_SECONDS = 15.0
+"""What FreeCAD may take to start, beyond the time limit of the scripts."""
+_KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ", "APPDIR", "LD_LIBRARY_PATH")
+_WORKER_PACKAGES = ("pydantic", "RestrictedPython")
+
+
+class DryRunner(Protocol):
+    """Something that tries scripts. Raises WorkerError when nothing could be tried, CancelledError when stopped."""
+
+    def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult: ...
+
+
+@dataclass(frozen=True)
+class ProcessDryRunner:
+    """Runs every request in a fresh `freecadcmd`; `python_path` is where the worker finds the packages it needs."""
+
+    freecadcmd: Path
+    python_path: Sequence[str] = field(default_factory=lambda: tuple(_dependency_folders()))
+
+    def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+        """Try the scripts; a script's failure, crash and time-out are in the result's `error`."""
+        with tempfile.TemporaryDirectory(prefix="ai-designer-", ignore_cleanup_errors=True) as name:
+            folder = Path(name)
+            write_request(folder, request)
+            started = time.monotonic()
+            process = self._start(folder)
+            try:
+                timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + _START_SECONDS)
+            finally:
+                _end(process)
+            result = find_result(folder)
+            if result is not None and process.returncode == 0:
+                return result
+            error = _death(folder, request, returncode=process.returncode, timed_out=timed_out)
+            return DryRunResult(error=error, seconds=round(time.monotonic() - started, 4))
+
+    def _start(self, folder: Path) -> subprocess.Popen[bytes]:
+        code = (
+            f"import sys; sys.path.insert(0, {str(_PACKAGE_ROOT)!r}); sys.path.extend({list(self.python_path)!r}); "
+            f"from freecad_ai_workbench.host.worker import main; main({str(folder)!r})"
+        )
+        home = folder / "home"
+        home.mkdir()
+        try:
+            with (folder / "console.txt").open("wb") as console:
+                return subprocess.Popen(  # noqa: S603  # our own arguments, no shell
+                    [str(self.freecadcmd), "-c", code],
+                    stdin=subprocess.DEVNULL,
+                    stdout=console,
+                    stderr=subprocess.STDOUT,
+                    cwd=folder,
+                    env=_environment(home, os.environ),
+                    start_new_session=sys.platform != "win32",
+                    creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+                )
+        except OSError as error:
+            raise WorkerError(
+                f"FreeCAD's command line program could not be started: {self.freecadcmd} ({error.strerror}).",
+                remedy="Set its path in the settings, or in the environment variable AI_DESIGNER_FREECADCMD.",
+            ) from error
+
+
+def _environment(home: Path, present: Mapping[str, str]) -> dict[str, str]:
+    """An environment with nothing in it but what a program needs to start: no keys, no proxies, no user folders."""
+    kept = {name: present[name] for name in _KEPT_ENVIRONMENT if name in present}
+    places = dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "FREECAD_USER_HOME"), str(home))
+    return {**kept, **places, "PYTHONDONTWRITEBYTECODE": "1", "OMP_NUM_THREADS": "1"}
+
+
+def _dependency_folders() -> list[str]:
+    """The folders from which this process has the packages that the worker needs."""
+    specs = [find_spec(name) for name in _WORKER_PACKAGES]
+    origins = [spec.origin for spec in specs if spec is not None and spec.origin is not None]
+    return list(dict.fromkeys(str(Path(origin).parents[1]) for origin in origins))
+
+
+def _wait(process: subprocess.Popen[bytes], cancel: Cancel, *, seconds: float) -> bool:
+    """Wait for the end; False when the time is up. CancelledError when the user stops the run."""
+    deadline = time.monotonic() + seconds
+    while process.poll() is None:
+        if cancel.is_set():
+            raise CancelledError
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(_POLL_SECONDS)
+    return True
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Kill the worker with everything that it started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        end_group(process.pid)
+    process.wait()
+
+
+def _death(folder: Path, request: DryRunRequest, *, returncode: int, timed_out: bool) -> ScriptError:
+    """Why a worker left no result, in words; WorkerError when it never came to run a script."""
+    trace = _read(folder / FAULT_NAME)
+    lines = re.findall(r'File "<script>", line (\d+)', trace)
+    line = int(lines[0]) if lines else 0
+    where = f" in line {line} of the script" if line else ""
+    if not lines and not timed_out and returncode > 0:
+        raise _start_error(folder, returncode)
+    kind, message = _cause(request, trace + _read(folder / "console.txt"), returncode=returncode, timed_out=timed_out)
+    return ScriptError(kind=kind, message=message.format(where=where), line=line)
+
+
+def _cause(request: DryRunRequest, text: str, *, returncode: int, timed_out: bool) -> tuple[ScriptErrorKind, str]:
+    if timed_out:
+        return "timeout", f"The script did not finish within {request.limits.timeout_s:g} seconds{{where}}."
+    if "MemoryError" in text or "bad_alloc" in text or "out of memory" in text.lower():
+        return "memory", f"The script needed more than {request.limits.memory_mb} MiB of memory{{where}}."
+    return "crash", f"FreeCAD crashed{{where}} ({_signal_name(returncode)}). Your FreeCAD is not affected."
+
+
+def _signal_name(returncode: int) -> str:
+    if returncode >= 0:
+        return f"exit status {returncode}"
+    try:
+        return signal.Signals(-returncode).name
+    except ValueError:
+        return f"signal {-returncode}"
+
+
+def _start_error(folder: Path, returncode: int) -> WorkerError:
+    reason = _read(folder / "worker_error.txt") or _read(folder / "console.txt")
+    last = reason.strip().splitlines()[-1] if reason.strip() else f"exit status {returncode}"
+    return WorkerError(
+        f"The trial process could not do its work ({last}), so nothing was checked.",
+        remedy="Check that the FreeCAD command line program of the settings starts and has this FreeCAD's version.",
+    )
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")[-20_000:] if path.is_file() else ""

@@ -1,0 +1,75 @@
+"""The files through which a dry run's parent and worker talk: request, result and meshes in one folder.
+
+The worker ran hostile code, so the parent believes nothing about the result but what validates; sizes are bounded.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from ..core.dry_run import DryRunRequest, DryRunResult, Mesh
+from ..core.errors import WorkerError
+
+REQUEST_NAME = "request.json"
+RESULT_NAME = "result.json"
+MESH_NAME = "meshes.bin"
+FAULT_NAME = "fault.txt"
+MOST_RESULT_BYTES = 256 * 1024 * 1024
+
+
+def write_request(folder: Path, request: DryRunRequest) -> None:
+    """Put the request where the worker looks for it."""
+    (folder / REQUEST_NAME).write_text(request.model_dump_json(), encoding="utf-8")
+
+
+def write_result(folder: Path, result: DryRunResult) -> None:
+    """Write meshes first and the result last, under a temporary name, so that it is there whole or not at all."""
+    index = []
+    with (folder / MESH_NAME).open("wb") as out:
+        for mesh in result.meshes:
+            out.write(mesh.vertices)
+            out.write(mesh.triangles)
+            index.append([mesh.object_name, mesh.role, len(mesh.vertices), len(mesh.triangles)])
+    body = json.dumps({"result": result.model_dump(mode="json"), "meshes": index})
+    draft = folder / (RESULT_NAME + ".part")
+    draft.write_text(body, encoding="utf-8")
+    draft.replace(folder / RESULT_NAME)
+
+
+def find_result(folder: Path) -> DryRunResult | None:
+    """The worker's result with its meshes; None when it left none. WorkerError when it can't be understood."""
+    path = folder / RESULT_NAME
+    if not path.is_file():
+        return None
+    if path.stat().st_size > MOST_RESULT_BYTES:
+        raise WorkerError("The dry run's result is larger than any design needs, so nothing of it was used.")
+    try:
+        body = json.loads(path.read_text(encoding="utf-8"))
+        result = DryRunResult.model_validate(body["result"])
+        return result.model_copy(update={"meshes": _read_meshes(folder / MESH_NAME, body["meshes"])})
+    except (ValueError, KeyError, TypeError, ValidationError) as error:
+        raise WorkerError(f"The dry run's result can't be read ({error}), so nothing of it was used.") from error
+
+
+def _read_meshes(path: Path, index: list[list[object]]) -> tuple[Mesh, ...]:
+    meshes = []
+    with path.open("rb") as source:
+        for name, role, vertex_bytes, triangle_bytes in index:
+            vertices, triangles = source.read(int(str(vertex_bytes))), source.read(int(str(triangle_bytes)))
+            mesh = Mesh.model_validate(
+                {"object_name": name, "role": role, "vertices": vertices, "triangles": triangles}
+            )
+            _check_mesh(mesh)
+            meshes.append(mesh)
+    return tuple(meshes)
+
+
+def _check_mesh(mesh: Mesh) -> None:
+    """An index outside the vertices would make the 3D view read foreign memory."""
+    triangles = memoryview(mesh.triangles).cast("i")
+    points = len(mesh.vertices) // 12
+    if len(triangles) and (min(triangles) < 0 or max(triangles) >= points):
+        raise ValueError(f"the mesh of {mesh.object_name} refers to points that it does not have")

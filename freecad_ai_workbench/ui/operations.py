@@ -1,0 +1,160 @@
+"""The only place where the user's document changes: an accepted proposal, on the main thread, as one undo step."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import FreeCAD
+import FreeCADGui
+
+from ..core.design import DesignState
+from ..core.errors import DocumentError
+from ..core.proposal import Proposal
+from ..core.run import Exchange, RunLimits, RunRequest
+from ..host.document import check_ready, transaction
+from ..host.equality import unlike
+from ..host.modules import FreeCADModules
+from ..host.selection import read_selection
+from ..host.snapshot import read_design_state
+from ..sandbox.meter import Meter
+from ..sandbox.runner import run_script
+
+LEAST_SECONDS = 10.0
+TIME_FACTOR = 10.0
+"""A replay may take this many times what the dry run took, but at least `LEAST_SECONDS`."""
+
+
+@dataclass(frozen=True)
+class Applied:
+    """What was done: one undo step named `transaction` in the document of that name."""
+
+    document_name: str
+    transaction: str
+    seconds: float
+
+
+def begin_request(
+    text: str,
+    *,
+    doc: Any | None,
+    earlier: Sequence[Exchange] = (),
+    limits: RunLimits,
+    scratch_folder: Path,
+) -> RunRequest:
+    """Read the document and the selection and save a copy: all that a run will ever see of them.
+
+    `doc` None stands for a new document, which accepting will make. Raises DocumentError when the document is in
+    the middle of a change.
+    """
+    version = ".".join(FreeCAD.Version()[:3])
+    run_id = uuid.uuid4().hex
+    if doc is None:
+        return RunRequest(id=run_id, text=text, earlier=tuple(earlier), limits=limits, freecad_version=version)
+    _check_editable(doc)
+    copy = scratch_folder / f"{run_id}.FCStd"
+    doc.saveCopy(str(copy))
+    return RunRequest(
+        id=run_id,
+        text=text,
+        document=str(copy),
+        design=read_design_state(doc),
+        selection=read_selection(doc),
+        earlier=tuple(earlier),
+        limits=limits,
+        freecad_version=version,
+    )
+
+
+def apply_proposal(proposal: Proposal, *, doc: Any | None) -> Applied:
+    """Replay the proposal's scripts in `doc` (None: in a new document), then compare with what the dry run gave.
+
+    Guarantees: one new undo step that holds everything, or DocumentError and the document as it was.
+    """
+    started = time.monotonic()
+    name = transaction_name(proposal.request)
+    target = doc if doc is not None else FreeCAD.newDocument("Design")
+    try:
+        _apply(proposal, target, name=name)
+    except DocumentError:
+        if doc is None:
+            FreeCAD.closeDocument(target.Name)
+        raise
+    _show_result(proposal, target)
+    return Applied(document_name=target.Name, transaction=name, seconds=time.monotonic() - started)
+
+
+def transaction_name(request: str) -> str:
+    """The undo step's name: the beginning of the request, on one line."""
+    words = " ".join(request.split())
+    return words if len(words) <= 60 else words[:59] + "…"
+
+
+def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
+    _check_editable(doc)
+    if doc.Objects or proposal.dry_run.before.objects:
+        changed = unlike(proposal.dry_run.before, read_design_state(doc))
+        if changed:
+            raise DocumentError(
+                f"The document has changed since this proposal was made ({_some(changed)}).",
+                remedy="Send the request again for the document as it is now.",
+            )
+    with transaction(doc, name):
+        _replay(proposal, doc)
+        _check_result(proposal.dry_run.after, doc)
+
+
+def _check_editable(doc: Any) -> None:
+    check_ready(doc)
+    gui = FreeCADGui.getDocument(doc.Name)
+    if gui is not None and gui.getInEdit() is not None:
+        raise DocumentError(
+            f"“{doc.Label}” has an object open for editing.",
+            remedy="Leave the sketch or close the task panel, then try again.",
+        )
+
+
+def _replay(proposal: Proposal, doc: Any) -> None:
+    tried = sum(step.seconds for step in proposal.dry_run.steps)
+    meter = Meter(steps=2**62, seconds=max(LEAST_SECONDS, TIME_FACTOR * tried))
+    for script in proposal.scripts:
+        error = run_script(script, document=doc, modules=FreeCADModules(), meter=meter, write=_to_report_view)
+        if error is not None:
+            raise DocumentError(
+                f"The script did not run in the open document as it did in the dry run: {error.message}",
+                remedy="Nothing was changed. Send the request again.",
+            )
+        doc.recompute()
+
+
+def _to_report_view(text: str) -> None:
+    FreeCAD.Console.PrintMessage(text)
+
+
+def _check_result(expected: DesignState, doc: Any) -> None:
+    different = unlike(expected, read_design_state(doc))
+    if different:
+        raise DocumentError(
+            f"The result in the open document differs from the dry run ({_some(different)}).",
+            remedy="Nothing was changed. Send the request again.",
+        )
+
+
+def _some(phrases: Sequence[str]) -> str:
+    rest = len(phrases) - 3
+    return "; ".join(phrases[:3]) + (f"; and {rest} more" if rest > 0 else "")
+
+
+def _show_result(proposal: Proposal, doc: Any) -> None:
+    """Fit the view when the design was empty before; otherwise the user's view stays as it is."""
+    if proposal.dry_run.before.objects:
+        return
+    gui = FreeCADGui.getDocument(doc.Name)
+    view = gui.activeView() if gui is not None else None
+    if view is not None and hasattr(view, "viewIsometric"):
+        view.viewIsometric()
+        view.fitAll()
