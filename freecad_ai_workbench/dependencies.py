@@ -30,8 +30,8 @@ REQUIREMENTS = (
     Requirement("pydantic", "pydantic", "2.12"),
     Requirement("platformdirs", "platformdirs", "4.3"),
     Requirement("RestrictedPython", "RestrictedPython", "8.5"),
-    # FreeCAD may bring an old one (up to 4.12), which comes first on sys.path and breaks pydantic.
-    Requirement("typing_extensions", "typing_extensions", "4.14.1"),
+    # FreeCAD may bring an older one, which comes first on sys.path and has no Sentinel, which pydantic imports.
+    Requirement("typing_extensions", "typing_extensions", "4.14"),
 )
 
 

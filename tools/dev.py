@@ -1,6 +1,9 @@
-"""The developer's commands: run the add-on, run the tests, check the code, renew the lock files.
+"""The developer's commands. Each sets up what it needs by itself, with nothing but Python's standard library.
 
-Each sets up what it needs by itself, with nothing but Python's standard library.
+run    open FreeCAD with the panel, or let a prompt be typed into it
+test   run the unit, headless and real-window tests
+lint   check the code with ruff and mypy
+lock   write the lock files anew from pyproject.toml
 """
 
 from __future__ import annotations
@@ -12,70 +15,81 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import process
 from freecad_install import REPOSITORY, SERIES, find_or_install
 from packages import install_linters, lock_all
-from process import SetupError, run, say
+from private_profile import THEMES
+from running import Job, run_job
 from testing import PARTS, run_tests
 
 STATUS_FAILED = 1
 STATUS_INTERRUPTED = 130
+LINTERS = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
 
 
 def main(argv: Sequence[str]) -> int:
-    own, passed_on = _split(argv)
-    arguments = _parser().parse_args(own)
+    at = argv.index("--") if "--" in argv else len(argv)
+    arguments = _parser().parse_args(argv[:at])
+    arguments.for_pytest = argv[at + 1 :]
     try:
-        return arguments.command(arguments, passed_on)
-    except SetupError as error:
-        say(str(error))
+        return arguments.command(arguments)
+    except process.SetupError as error:
+        process.say(str(error))
         return STATUS_FAILED
     except KeyboardInterrupt:
-        say("Stopped.")
+        process.say("Stopped.")
         return STATUS_INTERRUPTED
 
 
-def test(arguments: argparse.Namespace, passed_on: Sequence[str]) -> int:
-    return run_tests(find_or_install(arguments.freecad), only=arguments.only, arguments=passed_on)
+def _run(arguments: argparse.Namespace) -> int:
+    job = Job(
+        prompt=arguments.prompt,
+        accept=arguments.accept,
+        screenshots=arguments.screenshots and arguments.screenshots.resolve(),
+        document=arguments.document and arguments.document.resolve(),
+        theme=arguments.theme,
+        timeout_s=arguments.timeout,
+    )
+    return run_job(find_or_install(arguments.freecad), job)
 
 
-def lint(arguments: argparse.Namespace, passed_on: Sequence[str]) -> int:
-    """ruff on everything, mypy on the package; all of them run even if one complains."""
+def _test(arguments: argparse.Namespace) -> int:
+    return run_tests(find_or_install(arguments.freecad), only=arguments.only, arguments=arguments.for_pytest)
+
+
+def _lint(arguments: argparse.Namespace) -> int:
+    """All checks run, even if one complains."""
     freecad = find_or_install(arguments.freecad)
     python = str(install_linters(freecad))
-    checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
     statuses = []
-    for check in checks:
-        say(" ".join(check))
-        command = freecad.command(python, "-m", *check)
-        statuses.append(run(command, env=freecad.environment({}), cwd=None if freecad.root else REPOSITORY))
+    for linter in LINTERS:
+        process.say(" ".join(linter))
+        command = freecad.command(python, "-m", *linter)
+        statuses.append(process.run(command, env=freecad.environment({}), cwd=REPOSITORY))
     return STATUS_FAILED if any(statuses) else 0
 
 
-def lock(arguments: argparse.Namespace, passed_on: Sequence[str]) -> int:
+def _lock(arguments: argparse.Namespace) -> int:
     lock_all(find_or_install(arguments.freecad))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for command, words in (
-        (test, "run the tests; pytest's own arguments come after --"),
-        (lint, "check the code with ruff and mypy"),
-        (lock, "write the lock files anew from pyproject.toml"),
-    ):
-        sub = commands.add_parser(command.__name__, help=words, description=words)
-        sub.set_defaults(command=command)
-        sub.add_argument("--freecad", choices=SERIES, help="a FreeCAD of this series (default: any that works)")
-        if command is test:
-            sub.add_argument("--only", choices=PARTS, help="one part of the tests")
+    run, test, *others = (commands.add_parser(name) for name in ("run", "test", "lint", "lock"))
+    for command, function in zip((run, test, *others), (_run, _test, _lint, _lock), strict=True):
+        command.set_defaults(command=function)
+        command.add_argument("--freecad", choices=SERIES, help="a FreeCAD of this series (default: any that works)")
+    run.add_argument("--prompt", default="", metavar="TEXT", help="typed into the panel and sent")
+    run.add_argument("--accept", action="store_true", help="accept the proposal that comes of the prompt")
+    run.add_argument("--screenshots", type=Path, metavar="DIR", help="for pictures of each stage and the result")
+    run.add_argument("--theme", choices=THEMES, default="light")
+    run.add_argument("--document", type=Path, metavar="FILE", help="opened first (default: a new document)")
+    run.add_argument("--timeout", type=float, default=180.0, metavar="S", help="for the prompt (default: 180 s)")
+    test.usage = "%(prog)s [--freecad SERIES] [--only PART] [-- PYTEST_ARGUMENT ...]"
+    test.add_argument("--only", choices=PARTS, help="one part of the tests (default: all)")
     return parser
-
-
-def _split(argv: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Our arguments, and those after the first -- for somebody else."""
-    at = argv.index("--") if "--" in argv else len(argv)
-    return list(argv[:at]), list(argv[at + 1 :])
 
 
 if __name__ == "__main__":

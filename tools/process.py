@@ -42,9 +42,12 @@ def run(
     env: Mapping[str, str] | None = None,
     cwd: Path | None = None,
     timeout_s: float | None = None,
+    log: Path | None = None,
 ) -> int:
-    """Run to the end with our own output streams; the exit status. Raises TimeOutError."""
-    with _started(command, env=env, cwd=cwd) as process:
+    """Run to the end, with the output in `log` or where ours goes; the exit status. Raises TimeOutError."""
+    with contextlib.ExitStack() as stack:
+        output = stack.enter_context(log.open("wb")) if log else None
+        process = stack.enter_context(_started(command, env=env, cwd=cwd, output=output))
         try:
             return process.wait(timeout_s)
         except subprocess.TimeoutExpired:
