@@ -198,6 +198,8 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
     ("ContentPolicyViolationError", "Say it in other words."),
     ("BadRequestError", "Check the model's name and settings."),
 )
+_PASSING_STATUS = (408, 409, 425, 429)
+"""Refusals in the range of client errors that may pass by themselves."""
 _PASSING = (
     "RateLimitError",
     "Timeout",
@@ -211,11 +213,14 @@ _PASSING = (
 
 
 def map_error(litellm: Any, error: Exception, *, model: str) -> ModelError:
-    """litellm's exceptions as ours, most specific first; what is unknown is not retried."""
+    """litellm's exceptions as ours, most specific first; what is unknown is not worth a retry."""
     reason = redact(" ".join(str(error).split()))[:400]
     for name, remedy in _REMEDIES:
         if isinstance(error, getattr(litellm.exceptions, name)):
             return ModelError(f"{model} refused the request: {reason}", remedy=remedy)
+    status = getattr(error, "status_code", None) or 0
+    if 400 <= status < 500 and status not in _PASSING_STATUS:
+        return ModelError(f"{model} refused the request: {reason}", remedy="Check the key and the settings.")
     if any(isinstance(error, getattr(litellm.exceptions, name, ())) for name in _PASSING):
         return TransientModelError(
             f"{model} could not be reached or did not finish: {reason}",
@@ -226,7 +231,7 @@ def map_error(litellm: Any, error: Exception, *, model: str) -> ModelError:
 
 
 def _retry_after(error: Exception) -> float | None:
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    headers = getattr(error, "litellm_response_headers", None) or {}
     try:
         return float(headers.get("retry-after", ""))
     except ValueError:

@@ -1,0 +1,288 @@
+"""A run as the list of replies on one side and the list of events on the other."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from freecad_ai_workbench.agents.generator import Generator
+from freecad_ai_workbench.agents.orchestrator import Orchestrator
+from freecad_ai_workbench.agents.planner import Planner
+from freecad_ai_workbench.agents.validator import Validator
+from freecad_ai_workbench.config.settings import AgentSettings
+from freecad_ai_workbench.core.design import DesignState, ObjectState
+from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Step
+from freecad_ai_workbench.core.errors import CancelledError, ModelError, WorkbenchError, WorkerError
+from freecad_ai_workbench.core.events import RunEvent
+from freecad_ai_workbench.core.messages import LLMRequest
+from freecad_ai_workbench.core.run import Cancel, RunLimits, RunRequest, RunState
+from freecad_ai_workbench.core.script import ScriptError, Violation
+from freecad_ai_workbench.core.validation import Finding, Outcome
+from freecad_ai_workbench.llm.client import ScriptedClient
+from freecad_ai_workbench.llm.wrappers import MeteredClient
+from freecad_ai_workbench.prompts.library import PromptLibrary
+
+SCRIPT = "```python\nimport FreeCAD as App\n```"
+OTHER_SCRIPT = "```python\nimport FreeCAD as App\nx = 2\n```"
+REVIEW = json.dumps({"items": [{"claim": "it is there", "outcome": "passed", "evidence": "1 solid"}]})
+BAD_REVIEW = json.dumps({"items": [{"claim": "it is there", "outcome": "failed", "evidence": "no"}]})
+
+
+def plan(*ids: str) -> str:
+    tasks = [{"id": name, "title": name, "needs": list(ids[:at])} for at, name in enumerate(ids)]
+    return json.dumps({"plan": {"summary": "s", "tasks": tasks}})
+
+
+def box(name: str) -> ObjectState:
+    return ObjectState(name=name, label=name, type_id="Part::Box")
+
+
+def check(outcome: Outcome, *, name: str = "", check: str = "shape") -> Finding:
+    return Finding(
+        check=check, category="geometry", outcome=outcome, message=f"{check} {outcome}", object_name=name, hard=True
+    )
+
+
+class FakeDryRunner:
+    """Answers dry runs from a list and keeps the requests. The default: every task adds an object of its name."""
+
+    def __init__(self, *results: DryRunResult | WorkbenchError) -> None:
+        self._results = list(results)
+        self.requests: list[DryRunRequest] = []
+
+    def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+        self.requests.append(request)
+        result = self._results.pop(0) if self._results else worked(request)
+        if isinstance(result, WorkbenchError):
+            raise result
+        return result
+
+
+def worked(request: DryRunRequest, *findings: Finding) -> DryRunResult:
+    ids = [script.task_id for script in request.scripts]
+    return DryRunResult(
+        after=DesignState(objects=tuple(box(name) for name in ids)),
+        steps=tuple(Step(task_id=name, seconds=0.1, touched=(name,)) for name in ids),
+        findings=findings or (check("passed"),),
+    )
+
+
+def single(*findings: Finding) -> DryRunResult:
+    return DryRunResult(
+        after=DesignState(objects=(box("a"),)),
+        steps=(Step(task_id="a", seconds=0.1, touched=("a",)),),
+        findings=findings,
+    )
+
+
+def broken(message: str = "boom", *, task_id: str = "a") -> DryRunResult:
+    return DryRunResult(error=ScriptError(kind="exception", message=message, line=3, task_id=task_id))
+
+
+class Run:
+    """One run with scripted replies, and everything that can be looked at afterwards."""
+
+    def __init__(
+        self,
+        *replies: str | WorkbenchError,
+        dry_runs: tuple[DryRunResult | WorkbenchError, ...] = (),
+        limits: RunLimits | None = None,
+        check_script: Callable[[str], tuple[Violation, ...]] = lambda _source: (),
+        clock: Callable[[], float] = lambda: 0.0,
+        cancelled: bool = False,
+    ) -> None:
+        self.events: list[RunEvent] = []
+        self.model = ScriptedClient(*replies)
+        self.dry_runner = FakeDryRunner(*dry_runs)
+        limits = limits or RunLimits(rounds=2, replans=1)
+        request = RunRequest(id="r", text="make it", limits=limits)
+        state = RunState(request=request)
+        cancel = threading.Event()
+        if cancelled:
+            cancel.set()
+        client = MeteredClient(self.model, run_id="r", limits=limits, emit=self.events.append, spent=state.usage)
+        settings, prompts = AgentSettings(), PromptLibrary()
+        orchestrator = Orchestrator(
+            planner=Planner(client, settings, prompts),
+            generator=Generator(client, settings, prompts),
+            validator=Validator(client, settings, prompts),
+            dry_runner=self.dry_runner,
+            check_script=check_script,
+            spent=lambda: client.usage,
+            clock=clock,
+        )
+        self.state = orchestrator.run(state, self.events.append, cancel)
+
+    @property
+    def kinds(self) -> list[str]:
+        noise = ("text_streamed", "model_started", "model_called", "phase_entered")
+        return [event.kind for event in self.events if event.kind not in noise]
+
+    def asked(self, agent: str) -> list[LLMRequest]:
+        return [request for request in self.model.requests if request.agent == agent]
+
+
+def test_a_run_that_goes_well() -> None:
+    run = Run(plan("a"), SCRIPT, REVIEW)
+    assert run.kinds == [
+        "request_received",
+        "plan_made",
+        "task_started",
+        "script_written",
+        "dry_run_started",
+        "dry_run_finished",
+        "check_finished",
+        "proposal_ready",
+    ]
+    assert run.state.phase == "propose"
+    assert run.state.proposal is not None
+    assert [change.task_id for change in run.state.proposal.changes] == ["a"]
+    assert run.state.usage.calls == 3
+    assert run.state.proposal.usage == run.state.usage
+
+
+def test_tasks_are_tried_together_and_the_later_ones_see_the_earlier() -> None:
+    run = Run(plan("a", "b"), SCRIPT, OTHER_SCRIPT, REVIEW)
+    assert [[script.task_id for script in request.scripts] for request in run.dry_runner.requests] == [
+        ["a"],
+        ["a", "b"],
+    ]
+    assert [request.preview for request in run.dry_runner.requests] == [False, True]
+    assert "- a: Part::Box" in run.asked("generator")[1].messages[-1].content
+
+
+def test_an_exception_goes_back_to_the_model_with_the_script() -> None:
+    run = Run(plan("a"), SCRIPT, OTHER_SCRIPT, REVIEW, dry_runs=(broken("no such object"), single(check("passed"))))
+    repair = run.asked("generator")[1].messages[-1].content
+    assert "line 3: no such object" in repair
+    assert "import FreeCAD as App" in repair
+    assert run.state.phase == "propose"
+    assert run.state.round == 1
+
+
+def test_violations_go_back_without_a_dry_run() -> None:
+    refused = Violation(line=1, rule="import", message="`os` is not available to scripts")
+    run = Run(
+        plan("a"), SCRIPT, OTHER_SCRIPT, REVIEW, check_script=lambda source: () if "x = 2" in source else (refused,)
+    )
+    assert "violations_found" in run.kinds
+    assert len(run.dry_runner.requests) == 1
+    assert "line 1: `os` is not available" in run.asked("generator")[1].messages[-1].content
+
+
+def test_a_failed_check_goes_to_the_task_that_made_the_object() -> None:
+    wrong = DryRunResult(
+        after=DesignState(objects=(box("a"), box("b"))),
+        steps=(Step(task_id="a", seconds=0, touched=("a",)), Step(task_id="b", seconds=0, touched=("b",))),
+        findings=(check("passed"), check("failed", name="a")),
+    )
+    run = Run(plan("a", "b"), SCRIPT, SCRIPT, REVIEW, OTHER_SCRIPT, REVIEW, dry_runs=(single(check("passed")), wrong))
+    started = [event.task_id for event in run.events if event.kind == "task_started"]
+    assert started == ["a", "b", "a"]
+    assert run.state.phase == "propose"
+
+
+def test_a_design_that_does_not_get_better_is_proposed_as_not_passed() -> None:
+    bad = single(check("passed"), check("failed"))
+    run = Run(plan("a"), *[SCRIPT, REVIEW] * 3, dry_runs=(bad, bad, bad))
+    assert run.state.round == 2
+    assert run.state.phase == "propose"
+    assert run.state.proposal is not None
+    assert run.state.proposal.validation.verdict() != "pass"
+
+
+def test_a_hopeless_design_is_planned_anew_once() -> None:
+    hopeless = single(check("failed"))
+    run = Run(
+        plan("a"), SCRIPT, BAD_REVIEW, plan("a"), OTHER_SCRIPT, REVIEW, dry_runs=(hopeless, single(check("passed")))
+    )
+    assert run.kinds.count("plan_made") == 2
+    assert "shape failed" in run.asked("planner")[1].messages[-1].content
+    assert run.state.phase == "propose"
+
+
+def test_a_script_that_never_works_ends_with_the_last_problem() -> None:
+    run = Run(plan("a"), SCRIPT, SCRIPT, SCRIPT, dry_runs=(broken("x"), broken("y"), broken("z")))
+    assert run.state.phase == "ask"
+    assert run.kinds[-1] == "run_failed"
+    last = run.events[-1]
+    assert last.kind == "run_failed"
+    assert "line 3: z" in last.message
+
+
+def test_questions_end_the_run_and_are_shown() -> None:
+    run = Run(json.dumps({"questions": [{"text": "How thick?", "default": "6 mm"}]}))
+    assert run.kinds == ["request_received", "questions_asked"]
+    assert run.state.clarification is not None
+    assert run.state.phase == "ask"
+
+
+def test_a_refusal_ends_the_run_with_its_reason() -> None:
+    run = Run('{"refusal": "That is poetry."}')
+    assert run.kinds == ["request_received", "run_refused"]
+    assert run.state.message == "That is poetry."
+
+
+def test_an_unusable_answer_is_asked_for_again_twice() -> None:
+    run = Run("What?", '{"plan": {"summary": "s", "tasks": []}}', plan("a"), SCRIPT, REVIEW)
+    corrections = [request.messages[-1].content for request in run.asked("planner")[1:]]
+    assert "JSON object" in corrections[0]
+    assert "tasks" in corrections[1]
+    assert run.state.phase == "propose"
+    assert run.state.usage.calls == 5
+
+
+def test_three_unusable_answers_fail_and_are_all_charged() -> None:
+    run = Run("a", "b", "c")
+    assert run.kinds == ["request_received", "run_failed"]
+    assert run.state.phase == "fail"
+    assert run.state.usage.calls == 3
+
+
+def test_a_review_that_can_not_be_used_is_skipped_and_not_passed() -> None:
+    run = Run(plan("a"), SCRIPT, "x", "y", "z")
+    assert run.state.last_validation is not None
+    (skipped,) = run.state.last_validation.skipped
+    assert skipped.category == "review"
+    assert run.state.phase == "propose"
+
+
+@pytest.mark.parametrize("error", [ModelError("no key"), WorkerError("no freecadcmd")])
+def test_a_foreseen_failure_is_an_event_and_a_state(error: WorkbenchError) -> None:
+    replies = (error,) if isinstance(error, ModelError) else (plan("a"), SCRIPT)
+    run = Run(*replies, dry_runs=(error,))
+    last = run.events[-1]
+    assert last.kind == "run_failed"
+    assert last.error == type(error).__name__
+    assert run.state.phase == "fail"
+    assert run.state.proposal is None
+
+
+def test_a_cancelled_run_asks_nobody() -> None:
+    run = Run(plan("a"), cancelled=True)
+    assert run.kinds == ["request_received", "run_cancelled"]
+    assert run.model.requests == []
+
+
+def test_stopping_during_a_dry_run_ends_the_run() -> None:
+    run = Run(plan("a"), SCRIPT, dry_runs=(CancelledError(),))
+    assert run.kinds[-1] == "run_cancelled"
+
+
+def test_time_is_limited() -> None:
+    ticks = iter([0.0, 0.0, 100.0, 200.0])
+    run = Run(plan("a"), SCRIPT, limits=RunLimits(seconds=50), clock=lambda: next(ticks))
+    last = run.events[-1]
+    assert last.kind == "run_failed"
+    assert last.error == "TimeReachedError"
+
+
+def test_a_token_cap_stops_before_it_is_passed() -> None:
+    run = Run(plan("a"), SCRIPT, REVIEW, limits=RunLimits(tokens=9000))
+    last = run.events[-1]
+    assert last.kind == "run_failed"
+    assert last.error == "BudgetReachedError"
+    assert run.state.usage.input_tokens + run.state.usage.output_tokens <= 9000

@@ -1,0 +1,49 @@
+"""Where a run goes after a verdict: every combination."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from freecad_ai_workbench.core.dry_run import DryRunResult
+from freecad_ai_workbench.core.run import FINAL_PHASES, RunLimits, RunRequest, RunState, next_phase
+from freecad_ai_workbench.core.script import ScriptError
+from freecad_ai_workbench.core.validation import Verdict
+
+LIMITS = RunLimits(rounds=3, replans=1)
+WORKED = DryRunResult()
+BROKE = DryRunResult(error=ScriptError(kind="crash", message=""))
+
+
+def state(*, rounds: int, replans: int, dry_run: DryRunResult | None) -> RunState:
+    return RunState(request=RunRequest(id="r", text=""), round=rounds, replans=replans, last_dry_run=dry_run)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "rounds", "replans", "dry_run"),
+    list(itertools.product(["pass", "refine", "replan"], [0, 3], [0, 1], [None, WORKED, BROKE])),
+)
+def test_every_verdict_leads_on_or_ends(
+    verdict: Verdict, rounds: int, replans: int, dry_run: DryRunResult | None
+) -> None:
+    phase = next_phase(verdict, state(rounds=rounds, replans=replans, dry_run=dry_run), LIMITS)
+    if verdict == "pass":
+        assert phase == "propose"
+    elif rounds == LIMITS.rounds:
+        assert phase == ("propose" if dry_run is WORKED else "ask")
+    elif verdict == "refine":
+        assert phase == "build"
+    elif replans < LIMITS.replans:
+        assert phase == "plan"
+    else:
+        assert phase == ("propose" if dry_run is WORKED else "ask")
+
+
+def test_a_run_survives_a_trip_through_json() -> None:
+    before = state(rounds=2, replans=1, dry_run=BROKE)
+    assert RunState.model_validate_json(before.model_dump_json()) == before
+
+
+def test_propose_refuse_fail_and_ask_are_the_ends() -> None:
+    assert {"propose", "refuse", "fail", "ask"} == FINAL_PHASES
