@@ -1,0 +1,22 @@
+"""The panel's composition root: it wires the application and FreeCAD's documents to a session."""
+
+from __future__ import annotations
+
+from ..app import build_app
+from ..config.settings import read_settings
+
+from .open_documents import OpenDocuments
+from .operations import apply_proposal, begin_request
+from .panel import DesignerPanel
+from .qt import QtWidgets
+from .session_model import SessionModel
+
+
+def build_panel(*, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
+    """The real panel, with the user's settings. Raises SettingsError."""
+    app = build_app(read_settings())
+    documents = OpenDocuments(limits=app.limits, begin_request=begin_request, apply_proposal=apply_proposal)
+    session = SessionModel(app, documents)
+    panel = DesignerPanel(session, parent=parent)
+    session.setParent(panel)
+    return panel

@@ -1,0 +1,141 @@
+"""The dock: cheap to make at FreeCAD's start, filled when it is first seen, where and as the user left it."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable
+from typing import Any
+
+from .. import dependencies
+
+from .plain_page import PlainPage
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+
+NAME = "AIDesignerDock"
+WIDTH = 340
+PATIENCE_S = 10.0
+"""How long closing FreeCAD waits for a run to stop; a model call or a dry run obeys well within it."""
+
+
+class DesignerDock(QtWidgets.QDockWidget):
+    """Holds the panel, or a page that says why there is none."""
+
+    def __init__(self, *, parent: QtWidgets.QWidget, build: Callable[[], QtWidgets.QWidget] | None = None) -> None:
+        super().__init__(tr("AI Designer"), parent)
+        self.setObjectName(NAME)
+        self.setAllowedAreas(Qt.LeftDockWidgetArea | Qt.RightDockWidgetArea)
+        self._build = build or _build_real_panel
+        self.panel: Any = None
+        QtWidgets.QApplication.instance().aboutToQuit.connect(self.shut_down)
+
+    @property
+    def session(self) -> Any:
+        """The panel's session, or None while there is no panel."""
+        return self.panel.session if self.panel is not None else None
+
+    def fill(self) -> None:
+        """Make the panel, or the page that says what is missing."""
+        if self.panel is not None:
+            return
+        widget = self._make_content()
+        old = self.widget()
+        self.setWidget(widget)
+        if old is not None:
+            old.deleteLater()
+
+    def _make_content(self) -> QtWidgets.QWidget:
+        gaps = dependencies.missing()
+        if gaps:
+            return self._page(tr("AI Designer needs a few Python packages"), missing_text(dependencies.explain(gaps)))
+        return self._make_panel()
+
+    def _make_panel(self) -> QtWidgets.QWidget:
+        from ..core.errors import WorkbenchError
+
+        try:
+            self.panel = self._build()
+        except WorkbenchError as error:
+            return self._page(tr("AI Designer can't start"), f"{error.problem}\n\n{error.remedy}".strip())
+        except ImportError as error:
+            text = tr("A Python package could not be loaded: {}").format(error)
+            return self._page(tr("AI Designer can't start"), text)
+        return self.panel
+
+    def _page(self, title: str, text: str) -> PlainPage:
+        page = PlainPage(title, text, parent=self)
+        page.retry.connect(self.fill)
+        return page
+
+    def shut_down(self) -> None:
+        """Stop and leave nothing behind; called when FreeCAD closes."""
+        panel, self.panel = self.panel, None
+        if panel is not None:
+            panel.shut_down(seconds=PATIENCE_S)
+
+    def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
+        return QtCore.QSize(WIDTH, 600)
+
+    def showEvent(self, event: QtGui.QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        QtCore.QTimer.singleShot(0, self._opened)
+
+    def closeEvent(self, event: QtGui.QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        super().closeEvent(event)
+        if self.panel is not None:
+            self.panel.set_open(False)
+
+    def _opened(self) -> None:
+        if self.isHidden():
+            return
+        self.fill()
+        if self.panel is not None:
+            self.panel.set_open(True)
+
+
+def _build_real_panel() -> QtWidgets.QWidget:
+    from .composition import build_panel
+
+    return build_panel()
+
+
+def missing_text(explained: str) -> str:
+    """What is missing and how to get it, for the page shown instead of the panel."""
+    python = platform.python_version()
+    return "\n\n".join(
+        (
+            explained,
+            tr(
+                "Install them for FreeCAD's own Python ({}) into its folder for add-ons' packages, "
+                "then try again. Until then nothing of AI Designer runs."
+            ).format(python),
+        )
+    )
+
+
+def find_dock(main_window: Any) -> DesignerDock | None:
+    """The dock of this window, if it was made."""
+    found = main_window.findChild(QtWidgets.QDockWidget, NAME)
+    return found if isinstance(found, DesignerDock) else None
+
+
+def install_dock(main_window: Any) -> DesignerDock:
+    """Make the dock where the user left it; it is hidden unless it was open when FreeCAD was closed last."""
+    dock = find_dock(main_window) or DesignerDock(parent=main_window)
+    dock.hide()
+    if not main_window.restoreDockWidget(dock):
+        main_window.addDockWidget(Qt.RightDockWidgetArea, dock)
+        dock.hide()
+    return dock
+
+
+def show_dock(main_window: Any) -> DesignerDock:
+    """Open the dock because the user asked for it, and put the cursor into the prompt box."""
+    dock = find_dock(main_window) or install_dock(main_window)
+    dock.show()
+    dock.raise_()
+    dock.fill()
+    if dock.panel is not None:
+        dock.panel.prompt.setFocus()
+    return dock

@@ -1,0 +1,162 @@
+"""The panel: a session's views, the prompt box and the buttons, from top to bottom."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+from .chat_view import ChatView
+from .decision_bar import DecisionBar
+from .empty_view import EmptyView
+from .open_documents import DocumentWatch
+from .plan_view import PlanView
+from .preview import Ghost
+from .prompt_box import PromptBox
+from .proposal_view import ProposalView
+from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
+from .questions_view import QuestionsView
+from .session_model import BUSY, SessionModel
+from .status_bar import ActivityLabel, CostLabel, mute
+
+
+class DesignerPanel(QtWidgets.QWidget):
+    """What stands in the dock. Its Qt property "phase" is the session's phase."""
+
+    def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("AIDesignerPanel")
+        self.setMinimumWidth(220)
+        self._open = True
+        self.ghost = Ghost(parent=self)
+        self._watch = DocumentWatch(activated=self.ghost.document_activated, closed=self._document_closed)
+        self._make_views()
+        self._make_buttons()
+        self._lay_out()
+        self._connect()
+        self._follow(session.phase)
+
+    def set_open(self, is_open: bool) -> None:
+        """The dock was opened or closed: a closed panel runs nothing and shows no ghost."""
+        self._open = is_open
+        if not is_open:
+            self.session.stop()
+        self._show_ghost()
+
+    def shut_down(self, *, seconds: float) -> None:
+        """FreeCAD closes: stop the run, wait for it, leave nothing behind."""
+        self._watch.stop()
+        self.ghost.clear()
+        self.session.shut_down(seconds=seconds)
+
+    def _make_views(self) -> None:
+        self.chat = ChatView(self.session, parent=self)
+        self.empty = EmptyView(parent=self)
+        self.plan = PlanView(self.session, parent=self)
+        self.proposal = ProposalView(self.session, parent=self)
+        self.questions = QuestionsView(self.session, parent=self)
+        self.decision = DecisionBar(self.session, parent=self)
+        self.activity = ActivityLabel(self.session, parent=self)
+        self.prompt = PromptBox(parent=self)
+        self.cost = CostLabel(self.session, parent=self)
+        for label in (self.activity, self.cost):
+            mute(label)
+
+    def _make_buttons(self) -> None:
+        self.send = QtWidgets.QPushButton(tr("&Send"), self)
+        self.send.setObjectName("AIDesignerSend")
+        self.send.setToolTip(tr("Send the request (Enter)"))
+        self.stop = QtWidgets.QPushButton(tr("S&top"), self)
+        self.stop.setObjectName("AIDesignerStop")
+        self.stop.setToolTip(tr("Stop the run (Esc); the document stays as it is"))
+
+    def _lay_out(self) -> None:
+        self._stack = QtWidgets.QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.chat)
+        self._stack.setMinimumHeight(60)
+        work = QtWidgets.QWidget(self)
+        work_layout = QtWidgets.QVBoxLayout(work)
+        work_layout.setContentsMargins(0, 0, 0, 0)
+        work_layout.setSpacing(2)
+        work_layout.addWidget(self.plan)
+        work_layout.addWidget(self.proposal, 1)
+        self._splitter = QtWidgets.QSplitter(Qt.Vertical, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(work)
+        self._splitter.setStretchFactor(0, 1)
+        self._work = work
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.activity, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self.send)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(4, 4, 4, 4)
+        layout.setSpacing(4)
+        layout.addWidget(self._splitter, 1)
+        for widget in (self.questions, self.decision, self.prompt):
+            layout.addWidget(widget)
+        layout.addLayout(row)
+        layout.addWidget(self.cost)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.empty.chosen.connect(self.prompt.fill)
+        self.prompt.sent.connect(self._submit)
+        self.prompt.textChanged.connect(self._enable_send)
+        self.send.clicked.connect(self.prompt.send)
+        self.stop.clicked.connect(session.stop)
+        self.decision.ghost_wanted.connect(self.ghost.set_wanted)
+        session.phase_changed.connect(self._follow)
+        session.activity_changed.connect(self._enable_send)
+        session.proposal_changed.connect(self._show_ghost)
+        for signal in (session.entries_changed, session.plan_changed, session.proposal_changed):
+            signal.connect(self._arrange)
+        escape = Shortcut(QtGui.QKeySequence(Qt.Key_Escape), self)
+        escape.setContext(Qt.WidgetWithChildrenShortcut)
+        escape.activated.connect(session.stop)
+
+    def _submit(self, text: str) -> None:
+        if self.session.submit(text):
+            self.prompt.accepted(text)
+
+    def _follow(self, phase: str) -> None:
+        self.setProperty("phase", phase)
+        working = phase == "working"
+        self.stop.setVisible(working)
+        self.send.setVisible(not working)
+        self._enable_send()
+        self._show_ghost()
+        self._arrange()
+
+    def _enable_send(self) -> None:
+        has_text = bool(self.prompt.toPlainText().strip())
+        self.send.setEnabled(has_text and self.session.phase not in BUSY)
+        self.stop.setEnabled(not self.session.stopping)
+
+    def _arrange(self) -> None:
+        """Show the chat once something was said, and give the proposal the larger part when it comes."""
+        self._stack.setCurrentWidget(self.chat if self.session.talk.entries else self.empty)
+        has_plan, has_proposal = self.session.talk.plan is not None, self.session.proposal is not None
+        self._work.setVisible(has_plan or has_proposal)
+        stage = "proposal" if has_proposal else "plan" if has_plan else ""
+        if stage != self._splitter.property("stage"):
+            self._splitter.setProperty("stage", stage)
+            QtCore.QTimer.singleShot(0, self._share_height)
+
+    def _share_height(self) -> None:
+        height = self._splitter.height()
+        wanted = int(height * 0.62) if self.session.proposal is not None else self.plan.height() + 4
+        self._splitter.setSizes([height - wanted, wanted])
+
+    def _show_ghost(self) -> None:
+        proposal = self.session.proposal
+        if proposal is not None and self.session.phase == "proposal" and self._open:
+            self.ghost.show_meshes(proposal.dry_run.meshes, document=self.session.document)
+        else:
+            self.ghost.clear()
+
+    def _document_closed(self, document: str) -> None:
+        self.ghost.document_closed(document)
+        self.session.document_closed(document)

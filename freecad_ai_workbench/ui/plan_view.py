@@ -1,0 +1,97 @@
+"""The plan: each task with its status, and what was assumed."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+from .markup import tooltip
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .session_model import SessionModel
+from .theme import read_theme
+
+MARKS = {"waiting": "○", "working": "…", "done": "✓", "failed": "✗"}
+MOST_ROWS = 6
+
+
+class PlanView(QtWidgets.QTreeWidget):
+    """One row per task in the order of work, below them the assumptions; hidden while there is no plan."""
+
+    def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setObjectName("AIDesignerPlan")
+        self.setAccessibleName(tr("Plan"))
+        self.setHeaderHidden(True)
+        self.setIndentation(12)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setFrameShape(QtWidgets.QFrame.NoFrame)
+        self.setTextElideMode(Qt.ElideRight)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.Fixed)
+        self.itemExpanded.connect(self._fit)
+        self.itemCollapsed.connect(self._fit)
+        session.plan_changed.connect(self.render_plan)
+        self.render_plan()
+
+    def render_plan(self) -> None:
+        """Draw the plan anew."""
+        talk = self._session.talk
+        folded = self.topLevelItemCount() == 0 or not self._assumptions_open()
+        self.clear()
+        for task in talk.plan.in_order() if talk.plan else ():
+            self._add_task(task.id, task.title, task.instruction)
+        if talk.plan and talk.plan.assumptions:
+            self._add_assumptions(talk.plan.assumptions, unfolded=not folded)
+        self.setVisible(talk.plan is not None)
+        self._fit()
+
+    def _add_task(self, task_id: str, title: str, instruction: str) -> None:
+        status = self._session.talk.status.get(task_id, "waiting")
+        item = QtWidgets.QTreeWidgetItem(self, [f"{MARKS[status]}  {title}"])
+        note = self._session.talk.notes.get(task_id, "")
+        item.setToolTip(0, tooltip("\n".join(part for part in (title, instruction, note) if part)))
+        item.setData(0, Qt.AccessibleTextRole, f"{_status_word(status)}: {title}")
+        item.setData(0, Qt.UserRole, status)
+        theme = read_theme(self.window())
+        colours = {"waiting": theme.muted, "working": theme.notice, "done": theme.good, "failed": theme.bad}
+        item.setForeground(0, QtGui.QBrush(QtGui.QColor(colours[status])))
+
+    def _add_assumptions(self, assumptions: tuple[str, ...], *, unfolded: bool) -> None:
+        mark = "▾" if unfolded else "▸"
+        head = QtWidgets.QTreeWidgetItem(self, [f"{mark} " + tr("Assumed ({})").format(len(assumptions))])
+        head.setToolTip(0, tooltip("\n".join(assumptions)))
+        muted = QtGui.QBrush(QtGui.QColor(read_theme(self.window()).muted))
+        head.setForeground(0, muted)
+        for text in assumptions:
+            item = QtWidgets.QTreeWidgetItem(head, [text])
+            item.setToolTip(0, tooltip(text))
+            item.setForeground(0, muted)
+        head.setExpanded(unfolded)
+
+    def _assumptions_open(self) -> bool:
+        return any(self.topLevelItem(row).isExpanded() for row in range(self.topLevelItemCount()))
+
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        item = self.itemAt(event.pos())
+        if item is not None and item.childCount():
+            item.setExpanded(not item.isExpanded())
+        super().mousePressEvent(event)
+
+    def _fit(self, changed: QtWidgets.QTreeWidgetItem | None = None) -> None:
+        if changed is not None:
+            changed.setText(0, ("▾" if changed.isExpanded() else "▸") + changed.text(0)[1:])
+        rows, item = 0, self.topLevelItem(0)
+        while item is not None:
+            rows, item = rows + 1, self.itemBelow(item)
+        height = self.sizeHintForRow(0) if rows else 0
+        self.setFixedHeight(min(rows, MOST_ROWS) * max(height, 1) + 2 * self.frameWidth() + 4)
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QtCore.QEvent.PaletteChange, QtCore.QEvent.StyleChange):
+            QtCore.QTimer.singleShot(0, self.render_plan)
+
+
+def _status_word(status: str) -> str:
+    return {"waiting": tr("waiting"), "working": tr("at work"), "done": tr("done"), "failed": tr("failed")}[status]

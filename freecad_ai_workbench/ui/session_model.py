@@ -1,0 +1,364 @@
+"""The session: what the panel shows and what its buttons do. Views render it and never read each other."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, Protocol
+
+from ..core import events as e
+from ..core.errors import WorkbenchError
+from ..core.plan import Clarification
+from ..core.proposal import Proposal
+from ..core.run import Cancel, Exchange, RunRequest, RunState
+
+from .conversation import Conversation, Entry
+from .qt import QtCore, Signal, tr
+from .run_thread import Outcome, RunThread
+
+SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
+Standing = Literal["top", "undone", "buried"]
+BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
+
+
+class Applied(Protocol):
+    """What an applied proposal left behind: a document and a transaction in it."""
+
+    @property
+    def document_name(self) -> str: ...
+
+    @property
+    def transaction(self) -> str: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+
+class Documents(Protocol):
+    """The open documents, by name; "" stands for one that is made when a proposal is applied."""
+
+    def active(self) -> str: ...
+
+    def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
+        """Read the document and save its scratch copy. Raises DocumentError."""
+
+    def release(self, request: RunRequest) -> None:
+        """Delete the scratch copy."""
+
+    def is_open(self, document: str) -> bool: ...
+
+    def apply(self, proposal: Proposal, *, document: str) -> Applied:
+        """Apply as one undo step. Raises DocumentError, and then the document is as before."""
+
+    def standing(self, applied: Applied) -> Standing:
+        """Whether the proposal can be undone next, was undone, or has later changes on top of it."""
+
+    def undo(self, applied: Applied) -> None:
+        """Undo it. Raises DocumentError when it isn't the next thing to be undone."""
+
+
+class Runner(Protocol):
+    """What carries out runs and keeps the audit trail; the application is one."""
+
+    def run(self, request: RunRequest, *, emit: Callable[[e.RunEvent], None], cancel: Cancel) -> RunState: ...
+
+    def record(self, event: e.RunEvent) -> None: ...
+
+
+class SessionModel(QtCore.QObject):
+    """One panel's session. All methods belong to the main thread, and so do all signals."""
+
+    phase_changed = Signal(str)
+    entries_changed = Signal()
+    text_grew = Signal(str)
+    plan_changed = Signal()
+    proposal_changed = Signal()
+    usage_changed = Signal()
+    activity_changed = Signal()
+
+    def __init__(self, runner: Runner, documents: Documents, *, parent: QtCore.QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._documents = documents
+        self.talk = Conversation()
+        self.phase: SessionPhase = "idle"
+        self.proposal: Proposal | None = None
+        self.clarification: Clarification | None = None
+        self.applied: Applied | None = None
+        self.document = ""
+        self._request: RunRequest | None = None
+        self._text = ""
+        self._thread: RunThread | None = None
+        self._earlier: tuple[Exchange, ...] = ()
+        self._withdrawn = ""
+
+    @property
+    def stopping(self) -> bool:
+        """Whether the run was asked to stop and has not ended yet."""
+        return self._thread is not None and self._thread.cancelled
+
+    def submit(self, text: str) -> bool:
+        """Start a run for these words on the active document; False if nothing was started.
+
+        A proposal that waits is put aside: the words are taken as what to do differently. While the planner waits
+        for answers the words are added to the request that it asked about.
+        """
+        text = text.strip()
+        if not text or self.phase in BUSY or self._thread is not None:
+            return False
+        if self.phase == "proposal":
+            self._put_aside(tr("not accepted; the user asked for something else instead"))
+        if self.phase == "asking":
+            return self._start(f"{self._text}\n\n{text}", document=self.document, shown=text)
+        return self._start(text, document=self._documents.active())
+
+    def answer(self, answers: Sequence[str]) -> bool:
+        """Answer the planner's questions, in their order; an empty answer takes the default."""
+        if self.phase != "asking" or self.clarification is None:
+            return False
+        questions = self.clarification.questions
+        given = [text.strip() or item.default for text, item in zip(answers, questions, strict=True)]
+        lines = [f"{item.text} {text}" for item, text in zip(questions, given, strict=True)]
+        return self._start(f"{self._text}\n\n" + "\n".join(lines), document=self.document, shown="\n".join(lines))
+
+    def stop(self) -> None:
+        """Ask the run to stop; the panel is free again as soon as it has."""
+        if self._thread is None or self._thread.cancelled:
+            return
+        self._thread.cancel()
+        self.talk.activity = "stopping"
+        self.activity_changed.emit()
+
+    def accept(self) -> None:
+        """Apply the proposal, after the panel has had the time to say so."""
+        if self.phase != "proposal" or self.proposal is None:
+            return
+        self._set_phase("applying", activity="applying")
+        QtCore.QTimer.singleShot(0, self._apply)
+
+    def reject(self) -> None:
+        """Throw the proposal away."""
+        if self.phase == "proposal":
+            self._put_aside(tr("rejected by the user"))
+            self._say(Entry("rejected"))
+            self._set_phase("idle")
+
+    def undo(self) -> None:
+        """Undo what was applied, if nothing came after it."""
+        if self.applied is None:
+            return
+        try:
+            self._documents.undo(self.applied)
+        except WorkbenchError as error:
+            self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
+        self.notice_undo()
+
+    def notice_undo(self) -> None:
+        """Look whether the applied proposal was undone, by us or by FreeCAD's own Undo."""
+        if self.applied is None or self.phase != "applied" or self._documents.standing(self.applied) != "undone":
+            return
+        self._record(e.ProposalUndone(run_id=self._run_id(), document=self.applied.document_name))
+        self._remember(tr("accepted, then undone"), replace=True)
+        self.applied = None
+        self._say(Entry("undone"))
+        self._set_phase("idle")
+
+    @property
+    def can_undo(self) -> bool:
+        return self.applied is not None and self._documents.standing(self.applied) == "top"
+
+    def document_closed(self, document: str) -> None:
+        """A document is gone: what was meant for it is withdrawn, a run on it stops."""
+        if self.applied is not None and self.applied.document_name == document:
+            self.applied = None
+            if self.phase == "applied":
+                self._set_phase("idle")
+        if not document or document != self.document:
+            return
+        reason = tr("The document was closed, so the proposal for it was withdrawn.")
+        if self.phase == "proposal":
+            self._put_aside(tr("withdrawn: the document was closed"))
+            self._say(Entry("note", reason))
+            self._set_phase("idle")
+        elif self._thread is not None:
+            self._withdrawn = tr("The document was closed, so the run was stopped.")
+            self.stop()
+        elif self.phase == "asking":
+            self.clarification = None
+            self._set_phase("idle")
+
+    def unfold(self, index: int) -> None:
+        """Fold or unfold one entry of the chat."""
+        if 0 <= index < len(self.talk.entries):
+            entry = self.talk.entries[index]
+            entry.unfolded = not entry.unfolded
+            self.entries_changed.emit()
+
+    def shut_down(self, *, seconds: float) -> bool:
+        """Stop a run and wait for it, for closing; returns whether it ended in time."""
+        thread = self._thread
+        if thread is None:
+            return True
+        thread.cancel()
+        return bool(thread.wait(int(seconds * 1000)))
+
+    def _start(self, text: str, *, document: str, shown: str = "") -> bool:
+        self.talk.begin(shown or text)
+        self.proposal, self.clarification, self.applied = None, None, None
+        self._withdrawn, self._text, self.document = "", text, document
+        try:
+            request = self._documents.begin(text, document=document, earlier=self._earlier)
+        except WorkbenchError as error:
+            self._fail_to_start(error)
+            return False
+        self._request = request
+        self._thread = RunThread(lambda emit, cancel: self._runner.run(request, emit=emit, cancel=cancel), parent=self)
+        self._thread.events_arrived.connect(self._read)
+        self._thread.ended.connect(self._end)
+        self._announce_all()
+        self._set_phase("working", activity="planning")
+        self._thread.start()
+        return True
+
+    def _fail_to_start(self, error: WorkbenchError) -> None:
+        self.talk.finish(succeeded=False)
+        self.talk.say(Entry("failed", error.problem, details=_remedy(error), good=False))
+        self._announce_all()
+        self._set_phase("failed")
+
+    def _announce_all(self) -> None:
+        for signal in (self.entries_changed, self.plan_changed, self.proposal_changed, self.usage_changed):
+            signal.emit()
+
+    def _read(self, events: tuple[e.RunEvent, ...]) -> None:
+        for event in events:
+            parts = self.talk.read(event)
+            if self.stopping:
+                self.talk.activity = "stopping"
+            if "entries" in parts:
+                self.entries_changed.emit()
+            elif "growth" in parts and isinstance(event, e.TextStreamed):
+                self.text_grew.emit("" if event.thought else event.text)
+            for part, signal in (("plan", self.plan_changed), ("usage", self.usage_changed)):
+                if part in parts:
+                    signal.emit()
+            if "activity" in parts:
+                self.activity_changed.emit()
+
+    def _end(self, outcome: Outcome) -> None:
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.wait()
+            thread.deleteLater()
+        if self._request is not None:
+            self._documents.release(self._request)
+        phase = self._settle(outcome, stopped=thread is not None and thread.cancelled)
+        self.talk.finish(succeeded=phase in ("proposal", "asking"))
+        self._announce_all()
+        self._set_phase(phase)
+
+    def _settle(self, outcome: Outcome, *, stopped: bool) -> SessionPhase:
+        state = outcome.state
+        if stopped or outcome.cancelled:
+            self._say_once(Entry("stopped", self._withdrawn))
+            self._remember(tr("stopped by the user"))
+            return "idle"
+        if state is None:
+            details = tuple(outcome.traceback.splitlines())
+            self._record(e.RunFailed(run_id=self._run_id(), error=outcome.error, message=outcome.message))
+            self._say_once(Entry("failed", outcome.message, summary=outcome.error, details=details, good=False))
+            self._remember(tr("failed: {}").format(outcome.message))
+            return "failed"
+        return self._settle_state(state)
+
+    def _settle_state(self, state: RunState) -> SessionPhase:
+        if state.phase == "propose" and state.proposal is not None:
+            if self.document and not self._documents.is_open(self.document):
+                self._say(Entry("note", tr("The document was closed, so the proposal for it was withdrawn.")))
+                return "idle"
+            self.proposal = state.proposal
+            return "proposal"
+        if state.phase == "ask":
+            self._ask(state)
+            return "asking"
+        refused = state.phase == "refuse"
+        self._say_once(Entry("refused" if refused else "failed", state.message, good=refused))
+        self._remember(tr("refused: {}" if refused else "failed: {}").format(state.message))
+        return "refused" if refused else "failed"
+
+    def _ask(self, state: RunState) -> None:
+        self.clarification = state.clarification
+        asked = [item.text for item in state.clarification.questions] if state.clarification else []
+        if not asked:
+            self._say(Entry("note", state.message))
+        self._remember(tr("asked: {}").format(" ".join(asked) or state.message))
+
+    def _apply(self) -> None:
+        proposal = self.proposal
+        if self.phase != "applying" or proposal is None:
+            return
+        task_ids = tuple(task.id for task in proposal.plan.tasks)
+        self._record(e.ProposalAccepted(run_id=self._run_id(), task_ids=task_ids))
+        try:
+            applied = self._documents.apply(proposal, document=self.document)
+        except WorkbenchError as error:
+            self._fail_to_apply(error)
+            return
+        self._record(
+            e.ProposalApplied(
+                run_id=self._run_id(),
+                document=applied.document_name,
+                transaction=applied.transaction,
+                seconds=applied.seconds,
+            )
+        )
+        self.applied, self.proposal, self.document = applied, None, applied.document_name
+        self._remember(tr("accepted: {}").format(proposal.plan.summary))
+        self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
+        self.proposal_changed.emit()
+        self._set_phase("applied")
+
+    def _fail_to_apply(self, error: WorkbenchError) -> None:
+        self._record(e.ApplyFailed(run_id=self._run_id(), message=str(error)))
+        self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
+        self._set_phase("proposal")
+
+    def _put_aside(self, outcome: str) -> None:
+        summary = self.proposal.plan.summary if self.proposal else ""
+        self._record(e.ProposalRejected(run_id=self._run_id()))
+        self._remember(tr("proposed: {}; {}").format(summary, outcome))
+        self.proposal = None
+        self.proposal_changed.emit()
+
+    def _remember(self, outcome: str, *, replace: bool = False) -> None:
+        kept = self._earlier[:-1] if replace else self._earlier
+        self._earlier = (*kept, Exchange(request=self._text, outcome=outcome))
+
+    def _run_id(self) -> str:
+        return self._request.id if self._request else ""
+
+    def _record(self, event: e.RunEvent) -> None:
+        self._runner.record(event)
+
+    def _say(self, entry: Entry) -> None:
+        self.talk.say(entry)
+        self.entries_changed.emit()
+
+    def _say_once(self, entry: Entry) -> None:
+        """Say it unless the run's own events already did; then add what they did not know."""
+        last = self.talk.entries[-1] if self.talk.entries else None
+        if last is None or last.kind != entry.kind:
+            self._say(entry)
+        else:
+            last.text, last.details = last.text or entry.text, last.details or entry.details
+
+    def _set_phase(self, phase: SessionPhase, *, activity: Any = "") -> None:
+        self.talk.activity = activity
+        self.phase = phase
+        self.activity_changed.emit()
+        self.phase_changed.emit(phase)
+
+
+def _remedy(error: WorkbenchError) -> tuple[str, ...]:
+    return (error.remedy,) if error.remedy else ()

@@ -1,0 +1,96 @@
+"""Pictures of the panel's stages; set AI_DESIGNER_SCREENSHOTS to a folder to keep and look at them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide import QtCore, QtWidgets
+
+from freecad_ai_workbench.core import events as e
+from freecad_ai_workbench.core.plan import Clarification, Question
+from freecad_ai_workbench.core.run import RunState
+
+
+@pytest.fixture
+def shoot(tmp_path, bench, main_window, qtbot):
+    """Saves a picture of the panel, and on demand of the whole window, and checks that something is in it."""
+    folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
+
+    def save(name: str, *, window: bool = False) -> None:
+        qtbot.wait(250)
+        picture = (main_window if window else bench.dock).grab()
+        assert picture.save(str(folder / f"{name}.png"))
+        image = picture.toImage()
+        points = [(x, y) for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)]
+        assert len({image.pixel(x, y) for x, y in points}) > 5
+
+    return save
+
+
+@pytest.mark.parametrize("width", [260, 340, 620])
+def test_every_stage(bench, make, ask, wait_phase, shoot, main_window, document, qtbot, width):
+    main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
+    shoot(f"{width}-1-empty")
+    gate, design = make.Gate(), make.plan(assumptions=("The plate lies on the XY plane.", "Holes are for M8."))
+    story = make.story(design)
+    bench.propose(make.proposal(), *story[:10], gate, *story[10:])
+    ask("120x80x6 plate with 4 holes M8")
+    qtbot.waitUntil(lambda: "PartDesign" in bench.child("Chat").toPlainText(), timeout=10_000)
+    shoot(f"{width}-2-working")
+    gate.open()
+    wait_phase("proposal")
+    shoot(f"{width}-3-proposal", window=width == 340)
+    tabs = bench.child("Proposal")
+    for index, name in ((1, "script"), (2, "checks")):
+        tabs.setCurrentIndex(index)
+        shoot(f"{width}-4-{name}")
+    qtbot.mouseClick(bench.child("Accept"), QtCore.Qt.LeftButton)
+    wait_phase("applied")
+    shoot(f"{width}-5-applied", window=width == 340)
+
+
+@pytest.mark.parametrize("width", [260, 340])
+def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, document, width):
+    main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
+    result = make.findings(failed=2)
+    bench.propose(make.proposal(failed=2), *make.story(make.plan(), verdict="refine", result=result))
+    ask("120x80x6 plate with 4 holes M8")
+    wait_phase("proposal")
+    bench.child("Proposal").setCurrentIndex(2)
+    shoot(f"{width}-6-not-passed")
+    questions = Clarification(
+        questions=(
+            Question(text="Which screws shall the holes be for?", default="M8"),
+            Question(text="How far are the holes from the edges, in mm?", default="8"),
+        )
+    )
+    asked = e.QuestionsAsked(run_id="r", clarification=questions)
+    bench.runner.script(
+        asked, ending=lambda request: RunState(request=request, phase="ask", clarification=questions)
+    )
+    ask("a plate with holes")
+    wait_phase("asking")
+    shoot(f"{width}-7-questions")
+
+    def fail() -> None:
+        raise ZeroDivisionError("division by zero")
+
+    bench.runner.script(fail, ending=lambda request: RunState(request=request))
+    ask("something else")
+    wait_phase("failed")
+    shoot(f"{width}-8-failed")
+
+
+def test_missing_packages_page(qtbot, main_window, tmp_path):
+    from freecad_ai_workbench.ui.dock import missing_text
+    from freecad_ai_workbench.ui.plain_page import PlainPage
+
+    page = PlainPage("AI Designer needs a few Python packages", missing_text("pydantic 2.12 or newer is not installed."))
+    qtbot.addWidget(page)
+    page.resize(300, 400)
+    page.show()
+    folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
+    assert page.grab().save(str(folder / "9-missing.png"))
+    assert page.findChild(QtWidgets.QPushButton, "AIDesignerRetry") is not None
