@@ -27,16 +27,25 @@ def check_ready(doc: Any) -> None:
 
 
 class _Rearm:
-    """Document observer that opens our transaction again when something closed it."""
+    """Document observer that opens our transaction again when something closed it, and counts what was recorded."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, doc: Any, name: str) -> None:
+        self._document = doc.Name
         self.name = name
         self.reopened = 0
+        self.undo_steps = 0
+        """Steps that lie on the undo stack since we began. Its length does not tell: it keeps twenty at most."""
 
     def slotCloseTransaction(self, _abort: bool) -> None:  # noqa: N802  # FreeCAD's name
         if FreeCAD.getActiveTransaction() is None:
             self.reopened += 1
             FreeCAD.setActiveTransaction(self.name, True)
+
+    def slotCommitTransaction(self, doc: Any) -> None:  # noqa: N802
+        self.undo_steps += doc.Name == self._document
+
+    def slotUndoDocument(self, doc: Any) -> None:  # noqa: N802
+        self.undo_steps -= doc.Name == self._document
 
 
 @contextmanager
@@ -51,8 +60,7 @@ def transaction(doc: Any, name: str) -> Iterator[None]:
     check_ready(doc)
     if not doc.UndoMode:
         doc.UndoMode = 1  # headless documents have 0, and then record nothing; setting it back would clear the stack
-    undo_steps = doc.UndoCount
-    observer = _Rearm(name)
+    observer = _Rearm(doc, name)
     FreeCAD.setActiveTransaction(name, True)
     FreeCAD.addDocumentObserver(observer)
     committed = False
@@ -65,12 +73,8 @@ def transaction(doc: Any, name: str) -> Iterator[None]:
         FreeCAD.removeDocumentObserver(observer)
         FreeCAD.closeActiveTransaction(not committed)
         if not committed:
-            _undo_back_to(doc, undo_steps)
-
-
-def _undo_back_to(doc: Any, undo_steps: int) -> None:
-    while doc.UndoCount > undo_steps:
-        doc.undo()
+            for _ in range(observer.undo_steps):
+                doc.undo()
 
 
 def undo_applied(doc: Any, name: str) -> None:

@@ -27,8 +27,6 @@ from .transfer import FAULT_NAME, find_result, write_request
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 _POLL_SECONDS = 0.02
-_START_SECONDS = 15.0
-"""What FreeCAD may take to start, beyond the time limit of the scripts."""
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ", "APPDIR", "LD_LIBRARY_PATH")
 _WORKER_PACKAGES = ("pydantic", "RestrictedPython")
 
@@ -41,10 +39,15 @@ class DryRunner(Protocol):
 
 @dataclass(frozen=True)
 class ProcessDryRunner:
-    """Runs every request in a fresh `freecadcmd`; `python_path` is where the worker finds the packages it needs."""
+    """Runs every request in a fresh `freecadcmd`.
+
+    `python_path` is where the worker finds the packages it needs; `start_seconds` is what FreeCAD may take to start,
+    beyond the time limit of the scripts.
+    """
 
     freecadcmd: Path
     python_path: Sequence[str] = field(default_factory=lambda: tuple(_dependency_folders()))
+    start_seconds: float = 15.0
 
     def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
         """Try the scripts; a script's failure, crash and time-out are in the result's `error`."""
@@ -54,7 +57,7 @@ class ProcessDryRunner:
             started = time.monotonic()
             process = self._start(folder)
             try:
-                timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + _START_SECONDS)
+                timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + self.start_seconds)
             finally:
                 _end(process)
             result = find_result(folder)

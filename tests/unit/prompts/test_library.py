@@ -1,0 +1,50 @@
+"""Templates with exactly their variables."""
+
+from __future__ import annotations
+
+import pytest
+
+from freecad_ai_workbench.core.errors import PromptError
+from freecad_ai_workbench.core.run import ProblemKind
+from freecad_ai_workbench.prompts.examples import find_examples
+from freecad_ai_workbench.prompts.library import PromptLibrary
+
+
+def test_exactly_the_variables_are_filled_in() -> None:
+    text = PromptLibrary().render("repair_reply", reason="it was {{not}} JSON")
+    assert "it was {{not}} JSON" in text
+
+
+@pytest.mark.parametrize(
+    ("variables", "complaint"), [({}, "needs reason"), ({"reason": "", "other": ""}, "no place for other")]
+)
+def test_missing_and_unknown_variables_are_errors(variables: dict[str, str], complaint: str) -> None:
+    with pytest.raises(PromptError, match=complaint):
+        PromptLibrary().render("repair_reply", **variables)
+
+
+def test_unknown_prompts_and_versions_are_errors() -> None:
+    with pytest.raises(PromptError, match="no prompt 'poet', only generator"):
+        PromptLibrary().read("poet")
+    with pytest.raises(PromptError, match="version 'v0'"):
+        PromptLibrary("v0")
+
+
+@pytest.mark.parametrize("name", ["planner", "generator", "validator"])
+def test_role_prompts_name_their_role_and_never_change(name: str) -> None:
+    text = PromptLibrary().read(name)
+    assert text.startswith(f"You are the {name}")
+    assert "{{" not in text, "the static part of a prompt is the same for every call, so that providers can cache it"
+
+
+@pytest.mark.parametrize("kind", ProblemKind.__args__)  # type: ignore[attr-defined]
+def test_every_kind_of_problem_has_its_prompt(kind: str) -> None:
+    text = PromptLibrary().render(f"repair_{kind}", script="x = 1", findings="it failed")
+    assert "x = 1" in text
+    assert "it failed" in text
+
+
+def test_the_nearest_example_comes_first() -> None:
+    (found,) = find_examples("a mounting plate with holes in the corners", most=1)
+    assert "plate" in found.lower()
+    assert find_examples("qwertz", most=2) == ()
