@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+import time
 import uuid
+import warnings
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +15,12 @@ from types import SimpleNamespace
 import FreeCAD
 import FreeCADGui
 import pytest
-from PySide import QtCore, QtWidgets
+from PySide import QtCore, QtGui, QtWidgets
+
+with warnings.catch_warnings():
+    # SWIG's types warn while they are made on Python 3.13; as an error this ends FreeCAD 1.0.
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from pivy import coin
 
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.design import (
@@ -36,8 +44,8 @@ from freecad_ai_workbench.ui.open_documents import OpenDocuments
 from freecad_ai_workbench.ui.panel import DesignerPanel
 from freecad_ai_workbench.ui.session_model import SessionModel
 
-PATIENCE_MS = 10_000
-SCRIPT = '''import FreeCAD as App
+PATIENCE_S = 10.0
+SCRIPT = """import FreeCAD as App
 import Part
 
 # A plate with four holes.
@@ -50,7 +58,7 @@ for x, y in ((-52, -32), (52, -32), (52, 32), (-52, 32)):
 pad = body.newObject("PartDesign::Pad", "Pad")
 pad.Profile, pad.Length = sketch, HEIGHT
 doc.recompute()
-'''
+"""
 
 
 class Gate:
@@ -139,8 +147,54 @@ class Bench:
         self.runner.script(*steps, ending=lambda request: RunState(request=request, phase="propose", proposal=proposal))
 
 
+class User:
+    """A person at mouse and keyboard: every event goes through Qt, as a real one does."""
+
+    def wait(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            QtWidgets.QApplication.processEvents(QtCore.QEventLoop.AllEvents, 10)
+            time.sleep(0.002)
+
+    def wait_until(self, condition: Callable[[], object]) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            self.wait(0.01)
+
+    def click(self, widget, *, at=None) -> None:
+        at = at or widget.rect().center()
+        for kind, buttons in (
+            (QtCore.QEvent.MouseButtonPress, QtCore.Qt.LeftButton),
+            (QtCore.QEvent.MouseButtonRelease, QtCore.Qt.NoButton),
+        ):
+            position = QtCore.QPointF(at)
+            there = QtCore.QPointF(widget.mapToGlobal(at))
+            event = QtGui.QMouseEvent(kind, position, there, QtCore.Qt.LeftButton, buttons, QtCore.Qt.NoModifier)
+            QtWidgets.QApplication.sendEvent(widget, event)
+        self.wait(0.01)
+
+    def press(self, widget, key, *, modifiers=QtCore.Qt.NoModifier, text: str = "") -> None:
+        for kind in (QtCore.QEvent.KeyPress, QtCore.QEvent.KeyRelease):
+            QtWidgets.QApplication.sendEvent(widget, QtGui.QKeyEvent(kind, key, modifiers, text))
+        self.wait(0.01)
+
+    def type(self, widget, text: str) -> None:
+        for mark in text:
+            self.press(widget, QtCore.Qt.Key_unknown, text=mark)
+
+
 @pytest.fixture
-def bench(qtbot, main_window):
+def user(monkeypatch):
+    """Fails the test when a slot raised meanwhile: Qt swallows exceptions."""
+    raised = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append(error))
+    yield User()
+    assert raised == []
+
+
+@pytest.fixture
+def bench(user, main_window):
     """An open panel that has said nothing yet."""
     runner = ScriptedRunner()
 
@@ -157,7 +211,7 @@ def bench(qtbot, main_window):
     dock.fill()
     dock.show()
     main_window.resizeDocks([dock], [340], QtCore.Qt.Horizontal)
-    qtbot.waitUntil(dock.panel.isVisible, timeout=PATIENCE_MS)
+    user.wait_until(dock.panel.isVisible)
     yield Bench(dock, dock.panel, dock.panel.session, runner)
     dock.shut_down()
     main_window.removeDockWidget(dock)
@@ -168,27 +222,20 @@ def bench(qtbot, main_window):
 
 
 @pytest.fixture
-def wait_phase(qtbot, bench):
+def wait_phase(user, bench):
     """Waits for the panel to be in a phase."""
-
-    def wait(phase: str) -> None:
-        def reached() -> None:
-            assert bench.panel.property("phase") == phase
-
-        qtbot.waitUntil(reached, timeout=PATIENCE_MS)
-
-    return wait
+    return lambda phase: user.wait_until(lambda: bench.panel.property("phase") == phase)
 
 
 @pytest.fixture
-def ask(qtbot, bench):
+def ask(user, bench):
     """Types a request into the box and sends it with Enter."""
 
     def send(text: str) -> None:
         prompt = bench.child("Prompt")
-        qtbot.mouseClick(prompt.viewport(), QtCore.Qt.LeftButton)
-        qtbot.keyClicks(prompt, text)
-        qtbot.keyClick(prompt, QtCore.Qt.Key_Return)
+        user.click(prompt.viewport())
+        user.type(prompt, text)
+        user.press(prompt, QtCore.Qt.Key_Return)
 
     return send
 
@@ -206,9 +253,7 @@ def box_mesh(name: str, role: str, *, size=(120.0, 80.0, 6.0), at=(0.0, 0.0, 0.0
     quads = ((0, 2, 3, 1), (4, 5, 7, 6), (0, 1, 5, 4), (2, 6, 7, 3), (0, 4, 6, 2), (1, 3, 7, 5))
     triangles = [index for a, b, c, d in quads for index in (a, b, c, a, c, d)]
     vertices = array("f", [number for corner in corners for number in corner])
-    return Mesh(
-        object_name=name, role=role, vertices=vertices.tobytes(), triangles=array("i", triangles).tobytes()
-    )
+    return Mesh(object_name=name, role=role, vertices=vertices.tobytes(), triangles=array("i", triangles).tobytes())
 
 
 def plate_shape(height: float = 6.0) -> ShapeState:
@@ -225,9 +270,7 @@ def changes() -> tuple[Change, ...]:
     """A body with sketch and pad added, a box changed, a cylinder removed, a sphere moved."""
     body = ObjectState(name="Body", label="Plate", type_id="PartDesign::Body", shape=plate_shape())
     sketch = ObjectState(name="Sketch", label="Outline", type_id="Sketcher::SketchObject", parent="Body")
-    pad = ObjectState(
-        name="Pad", label="Pad", type_id="PartDesign::Pad", parent="Body", properties={"Length": "6 mm"}
-    )
+    pad = ObjectState(name="Pad", label="Pad", type_id="PartDesign::Pad", parent="Body", properties={"Length": "6 mm"})
     box = ObjectState(name="Box", label="Rib", type_id="Part::Box")
     height = ValueChange(name="Height", before="8 mm", after="10 mm")
     volume = ValueChange(name="Volume", before="800 mm³", after="1000 mm³")
@@ -335,7 +378,6 @@ def make():
 @pytest.fixture
 def ghosts():
     """Counts the ghosts in the 3D views of a document."""
-    from pivy import coin
 
     def count(document: str) -> int:
         views = FreeCADGui.getDocument(document).mdiViewsOfType("Gui::View3DInventor")

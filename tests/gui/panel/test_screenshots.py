@@ -14,12 +14,12 @@ from freecad_ai_workbench.core.run import RunState
 
 
 @pytest.fixture
-def shoot(tmp_path, bench, main_window, qtbot):
+def shoot(tmp_path, bench, main_window, user):
     """Saves a picture of the panel, and on demand of the whole window, and checks that something is in it."""
     folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
 
     def save(name: str, *, window: bool = False) -> None:
-        qtbot.wait(250)
+        user.wait(0.25)
         picture = (main_window if window else bench.dock).grab()
         assert picture.save(str(folder / f"{name}.png"))
         image = picture.toImage()
@@ -30,14 +30,14 @@ def shoot(tmp_path, bench, main_window, qtbot):
 
 
 @pytest.mark.parametrize("width", [260, 340, 620])
-def test_every_stage(bench, make, ask, wait_phase, shoot, main_window, document, qtbot, width):
+def test_every_stage(bench, make, ask, wait_phase, shoot, main_window, document, user, width):
     main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
     shoot(f"{width}-1-empty")
     gate, design = make.Gate(), make.plan(assumptions=("The plate lies on the XY plane.", "Holes are for M8."))
     story = make.story(design)
     bench.propose(make.proposal(), *story[:10], gate, *story[10:])
     ask("120x80x6 plate with 4 holes M8")
-    qtbot.waitUntil(lambda: "PartDesign" in bench.child("Chat").toPlainText(), timeout=10_000)
+    user.wait_until(lambda: "PartDesign" in bench.child("Chat").toPlainText())
     shoot(f"{width}-2-working")
     gate.open()
     wait_phase("proposal")
@@ -46,7 +46,7 @@ def test_every_stage(bench, make, ask, wait_phase, shoot, main_window, document,
     for index, name in ((1, "script"), (2, "checks")):
         tabs.setCurrentIndex(index)
         shoot(f"{width}-4-{name}")
-    qtbot.mouseClick(bench.child("Accept"), QtCore.Qt.LeftButton)
+    user.click(bench.child("Accept"))
     wait_phase("applied")
     shoot(f"{width}-5-applied", window=width == 340)
 
@@ -67,9 +67,7 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
         )
     )
     asked = e.QuestionsAsked(run_id="r", clarification=questions)
-    bench.runner.script(
-        asked, ending=lambda request: RunState(request=request, phase="ask", clarification=questions)
-    )
+    bench.runner.script(asked, ending=lambda request: RunState(request=request, phase="ask", clarification=questions))
     ask("a plate with holes")
     wait_phase("asking")
     shoot(f"{width}-7-questions")
@@ -83,14 +81,17 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
     shoot(f"{width}-8-failed")
 
 
-def test_missing_packages_page(qtbot, main_window, tmp_path):
+def test_missing_packages_page(main_window, tmp_path):
     from freecad_ai_workbench.ui.dock import missing_text
     from freecad_ai_workbench.ui.plain_page import PlainPage
 
-    page = PlainPage("AI Designer needs a few Python packages", missing_text("pydantic 2.12 or newer is not installed."))
-    qtbot.addWidget(page)
+    page = PlainPage(
+        "AI Designer needs a few Python packages", missing_text("pydantic 2.12 or newer is not installed.")
+    )
     page.resize(300, 400)
     page.show()
     folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
     assert page.grab().save(str(folder / "9-missing.png"))
     assert page.findChild(QtWidgets.QPushButton, "AIDesignerRetry") is not None
+    page.close()
+    page.deleteLater()
