@@ -1,0 +1,99 @@
+"""Which list applies to a value: looked up by its type once, then remembered."""
+
+from __future__ import annotations
+
+import types
+from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from random import Random
+from typing import Literal
+
+from .allowed import documents, python, shapes
+from .allowed.members import Members
+
+Family = Literal["plain", "container", "iterator", "function", "document", "object", "shape", "value", "unknown"]
+
+SCALARS: frozenset[type] = frozenset(
+    {type(None), bool, int, float, complex, str, bytes, range, slice, type(Ellipsis), type(NotImplemented)}
+)
+CONTAINERS: frozenset[type] = frozenset({list, tuple, dict, set, frozenset})
+COLLECTIONS: frozenset[type] = frozenset({deque, defaultdict, OrderedDict, Counter, ChainMap})
+VIEWS: frozenset[type] = frozenset({type({}.keys()), type({}.values()), type({}.items())})
+ITERATORS: frozenset[type] = frozenset(
+    {map, filter, zip, enumerate, reversed, types.GeneratorType}
+    | {
+        type(iter(item))
+        for item in ([], (), {}, {}.values(), {}.items(), set(), "", "é", range(0), range(2**65), b"", deque())
+    }
+    | {type(reversed([])), type(reversed({})), type(reversed({}.values())), type(reversed({}.items()))}
+    | {type(iter(int, 1)), type(reversed(deque()))}
+)
+FUNCTIONS: frozenset[type] = frozenset(
+    {
+        types.FunctionType,
+        types.MethodType,
+        types.BuiltinFunctionType,
+        types.MethodDescriptorType,
+        partial,
+        type(lru_cache(len)),
+    }
+)
+
+TYPES: dict[str, Members] = {**shapes.TYPES, **documents.TYPES}
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What may be done with values of one type."""
+
+    name: str
+    family: Family
+    read: frozenset[str] = frozenset()
+    write: frozenset[str] = frozenset()
+    call: frozenset[str] = frozenset()
+
+    @property
+    def of_freecad(self) -> bool:
+        return self.family in ("document", "object", "shape", "value")
+
+
+@lru_cache(maxsize=4096)
+def find_kind(cls: type) -> Kind:
+    """The lists for a type that is not the script's own. Types that are nowhere listed are `unknown` and give nothing."""
+    if cls in FUNCTIONS:
+        return Kind(cls.__name__, "function", read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))
+    for family, known in (("plain", SCALARS), ("container", CONTAINERS | COLLECTIONS | VIEWS), ("iterator", ITERATORS)):
+        if cls in known:
+            return Kind(cls.__name__, family, read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))  # type: ignore[arg-type]
+    if cls in (property, Random, staticmethod, classmethod):
+        return Kind(cls.__name__, "plain", read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))
+    return _find_freecad_kind(cls)
+
+
+def _find_freecad_kind(cls: type) -> Kind:
+    """A type of FreeCAD has its own list and those of its bases. Its name can't be forged: scripts' types never get here."""
+    names = [f"{base.__module__}.{base.__name__}" for base in cls.__mro__]
+    listed = [name for name in names if name in TYPES]
+    if not listed:
+        return Kind(cls.__name__, "unknown")
+    lists = [TYPES[name] for name in listed]
+    return Kind(
+        listed[0],
+        _find_family(listed),
+        read=_join(item.read for item in lists),
+        write=_join(item.write for item in lists),
+        call=_join(item.call for item in lists),
+    )
+
+
+def _find_family(listed: list[str]) -> Family:
+    if "App.Document" in listed:
+        return "document"
+    if "App.DocumentObject" in listed:
+        return "object"
+    return "shape" if "Part.Shape" in listed else "value"
+
+
+def _join(texts: object) -> frozenset[str]:
+    return frozenset(name for text in texts for name in text.split())  # type: ignore[attr-defined]

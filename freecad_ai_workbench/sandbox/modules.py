@@ -1,0 +1,249 @@
+"""Façades of FreeCAD's modules. The real modules are given by the caller and never handed on.
+
+Whatever is active, `App.ActiveDocument` and its relatives are the one document of the run. The window (`Gui`) is there for
+every script, in the worker too, and does nothing but hand out view providers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from . import arguments
+from .allowed import freecad, python
+from .errors import ForbiddenError, refuse
+from .facade import Facade, Ignored, TypeName
+from .library import make_library
+from .realm import Realm, check_limits
+
+Maker = Callable[[], Any]
+
+
+def find_module(realm: Realm, name: str) -> Any:
+    """The façade that `import name` gives. Raises `ForbiddenError`, or `ImportError` if this FreeCAD doesn't have it."""
+    name = freecad.ALIASES.get(name, name)
+    if name in realm.facades:
+        return realm.facades[name]
+    if name in freecad.MODULES:
+        facade = _make_freecad(realm, name)
+    elif name in python.MODULES:
+        facade = make_library(realm, name)
+    elif name in {item.split(".")[0] for item in python.MODULES}:
+        facade = Facade(
+            name, {item.split(".")[1]: _later(realm, item) for item in python.MODULES if item.startswith(name + ".")}
+        )
+    else:
+        raise refuse(name, python.REFUSED_MODULES.get(name.split(".")[0], ""))
+    realm.facades[name] = facade
+    return facade
+
+
+def _later(realm: Realm, name: str) -> Maker:
+    return lambda: find_module(realm, name)
+
+
+def find_in_module(realm: Realm, module: str, name: str) -> Any:
+    """What `from module import name` gives."""
+    if f"{module}.{name}" in python.MODULES or f"{module}.{name}" in freecad.MODULES:
+        return find_module(realm, f"{module}.{name}")
+    value = realm.read(find_module(realm, module), name)
+    return value
+
+
+def _make_freecad(realm: Realm, name: str) -> Facade:
+    rule = freecad.MODULES[name]
+    real = _find_real(realm, name)
+    makers: dict[str, Maker] = {item: _wrap_ignored(f"{name}.{item}") for item in rule.ignored.split()}
+    if real is not None:
+        makers.update({item: _wrap_type(realm, name, item, real) for item in rule.types.split() if hasattr(real, item)})
+        makers.update(
+            {item: _wrap_function(realm, name, item, real) for item in rule.functions.split() if hasattr(real, item)}
+        )
+        makers.update({item: _wrap_value(realm, real, item) for item in rule.values.split() if hasattr(real, item)})
+        makers.update({item: _wrap_error(real, item) for item in rule.errors.split() if hasattr(real, item)})
+    makers.update(
+        {item: maker for item, maker in _OWN[name](realm).items() if item in rule.own.split()} if name in _OWN else {}
+    )
+    return Facade(name, makers)
+
+
+def _find_real(realm: Realm, name: str) -> Any:
+    first, _, inner = name.partition(".")
+    real = realm.modules.get(first)
+    if real is None and first != "FreeCADGui":
+        raise ImportError(f"No module named '{first}'")
+    return getattr(real, inner, None) if inner else real
+
+
+def _wrap_ignored(name: str) -> Maker:
+    return lambda: Ignored(name)
+
+
+def _wrap_error(real: Any, name: str) -> Maker:
+    return lambda: getattr(real, name)
+
+
+def _wrap_value(realm: Realm, real: Any, name: str) -> Maker:
+    return lambda: realm.admit(getattr(real, name))
+
+
+def _wrap_type(realm: Realm, module: str, name: str, real: Any) -> Maker:
+    def make(*args: Any, **kwargs: Any) -> Any:
+        realm.meter.tick()
+        clean, named = realm.release_arguments(args, kwargs)
+        arguments.check_constructor(realm, f"{module}.{name}", clean, named)
+        return realm.admit(getattr(real, name)(*clean, **named))
+
+    refused = name in ("Feature",)
+    return lambda: realm.register_type(TypeName(name, (getattr(real, name),), make=None if refused else make))
+
+
+def _wrap_function(realm: Realm, module: str, name: str, real: Any) -> Maker:
+    path = f"{module}.{name}"
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        realm.meter.tick()
+        realm.meter.check()
+        clean, named = realm.release_arguments(args, kwargs)
+        arguments.check_function(realm, path, clean, named)
+        check_limits(name, clean, named)
+        if module != "Draft":
+            return realm.admit(getattr(real, name)(*clean, **named))
+        with _active_document(realm):
+            return realm.admit(getattr(real, name)(*clean, **named))
+
+    call.__name__ = call.__qualname__ = name
+    return lambda: call
+
+
+@contextmanager
+def _active_document(realm: Realm) -> Iterator[None]:
+    """Draft's makers work on the active document, so ours is the active one for as long as they run."""
+    app = realm.modules["FreeCAD"]
+    before = app.ActiveDocument
+    if before is not None and before.Name == realm.document_name:
+        yield
+        return
+    app.setActiveDocument(realm.document_name)
+    try:
+        yield
+    finally:
+        if before is not None and before.Name in app.listDocuments():
+            app.setActiveDocument(before.Name)
+
+
+# names that we make ourselves
+
+
+def _own_freecad(realm: Realm) -> dict[str, Maker]:
+    def document(*_args: Any, **_kwargs: Any) -> Any:
+        return realm.document
+
+    def new_document(*_args: Any, **_kwargs: Any) -> Any:
+        realm.write(
+            "note: a script works on the open document; `newDocument` gives that one, and nothing new is made.\n"
+        )
+        return realm.document
+
+    def close_document(*_args: Any) -> None:
+        raise refuse("App.closeDocument", "the user closes documents")
+
+    app = realm.modules["FreeCAD"]
+    types = {
+        name: (lambda name=name: realm.register_type(TypeName(name, (getattr(app, name),))))
+        for name in ("Document", "DocumentObject", "GeoFeature", "DocumentObjectGroup")
+        if hasattr(app, name)
+    }
+    return {
+        "ActiveDocument": lambda: realm.document,
+        "activeDocument": lambda: document,
+        "getDocument": lambda: document,
+        "setActiveDocument": lambda: lambda *_args: None,
+        "newDocument": lambda: new_document,
+        "closeDocument": lambda: close_document,
+        "listDocuments": lambda: lambda: {realm.document_name: realm.document},
+        "Console": lambda: find_module(realm, "FreeCAD.Console"),
+        "Units": lambda: find_module(realm, "FreeCAD.Units"),
+        "Base": lambda: find_module(realm, "FreeCAD.Base"),
+        "Gui": lambda: find_module(realm, "FreeCADGui"),
+        "GuiUp": lambda: False,
+        "Version": lambda: lambda: [str(item) for item in app.Version()[:3]],
+        **types,
+    }
+
+
+def _own_console(realm: Realm) -> dict[str, Maker]:
+    def printer(*values: Any) -> None:
+        realm.write(str(values[-1]) if values else "")
+
+    return {name: (lambda: printer) for name in freecad.MODULES["FreeCAD.Console"].own.split()}
+
+
+def _own_gui(realm: Realm) -> dict[str, Maker]:
+    gui_document = Facade(
+        "Gui.ActiveDocument",
+        {
+            "Document": lambda: realm.document,
+            "ActiveView": lambda: Ignored("view"),
+            "activeView": lambda: lambda: Ignored("view"),
+            "ActiveObject": lambda: Ignored("view provider"),
+            "activeObject": lambda: Ignored("view provider"),
+            "getObject": lambda: lambda name: _find_view(realm, name),
+            "getInEdit": lambda: lambda: None,
+            **{
+                name: _wrap_ignored(f"Gui.ActiveDocument.{name}")
+                for name in ("resetEdit", "setEdit", "update", "show", "hide")
+            },
+        },
+    )
+    selection = Facade(
+        "Gui.Selection",
+        {
+            **{
+                name: (lambda: lambda *_args: []) for name in ("getSelection", "getSelectionEx", "getCompleteSelection")
+            },
+            **{
+                name: _wrap_ignored(f"Gui.Selection.{name}")
+                for name in ("addSelection", "clearSelection", "removeSelection")
+            },
+        },
+    )
+    return {
+        "ActiveDocument": lambda: gui_document,
+        "activeDocument": lambda: lambda: gui_document,
+        "getDocument": lambda: lambda *_args: gui_document,
+        "activeView": lambda: lambda: Ignored("view"),
+        "Selection": lambda: selection,
+    }
+
+
+def _find_view(realm: Realm, name: Any) -> Any:
+    item = realm.document.getObject(str(name))
+    return None if item is None else realm.view_of(item)
+
+
+def _own_part(realm: Realm) -> dict[str, Maker]:
+    def show(shape: Any, name: str = "Shape") -> Any:
+        """`Part.show` would add to the active document, or make one."""
+        arguments.check_object_type(realm, "Part::Feature")
+        item = realm.document.addObject("Part::Feature", arguments.check_name(name))
+        item.Shape = realm.release(shape)
+        return realm.admit(item)
+
+    return {"show": lambda: show}
+
+
+_OWN: dict[str, Callable[[Realm], dict[str, Maker]]] = {
+    "FreeCAD": _own_freecad,
+    "FreeCAD.Console": _own_console,
+    "FreeCADGui": _own_gui,
+    "Part": _own_part,
+}
+
+
+def check_command(name: str) -> None:
+    """Raises `ForbiddenError` if `Gui.runCommand` of this would do more than turn the view."""
+    if not re.match(freecad.IGNORED_COMMANDS, name):
+        raise ForbiddenError(f"The command `{name}` is not available to scripts; write the statements directly.")

@@ -1,0 +1,124 @@
+"""Operators whose result can be far larger than their operands, held to sizes that a computer can take."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable
+from typing import Any
+
+from .allowed import python
+from .errors import ForbiddenError
+
+_SEQUENCES = (str, bytes, list, tuple)
+_WIDTHS = re.compile(r"%(?:\([^)]*\))?[-#0 +]*(\*|\d*)(?:\.(\*|\d*))?")
+
+
+def _too_large(what: str) -> ForbiddenError:
+    return ForbiddenError(f"The result of {what} would be too large; modelling scripts need far smaller values.")
+
+
+def check_length(length: int, *, text: bool) -> None:
+    """Raises `ForbiddenError` beyond the bounds for texts and lists."""
+    if length > (python.MAX_TEXT if text else python.MAX_ITEMS):
+        raise _too_large("this operation")
+
+
+def add(left: Any, right: Any) -> Any:
+    """`left + right`"""
+    if isinstance(left, _SEQUENCES) and isinstance(right, _SEQUENCES):
+        check_length(len(left) + len(right), text=isinstance(left, (str, bytes)))
+    return left + right
+
+
+def multiply(left: Any, right: Any) -> Any:
+    """`left * right`"""
+    if type(left) is float or type(right) is float:
+        return left * right
+    if isinstance(left, int) and isinstance(right, int):
+        if left.bit_length() + right.bit_length() > python.MAX_BITS:
+            raise _too_large("`*`")
+    elif isinstance(right, _SEQUENCES) and isinstance(left, int):
+        check_length(len(right) * left, text=isinstance(right, (str, bytes)))
+    elif isinstance(left, _SEQUENCES) and isinstance(right, int):
+        check_length(len(left) * right, text=isinstance(left, (str, bytes)))
+    elif hasattr(left, "maxlen") and isinstance(right, int):
+        check_length(len(left) * right, text=False)
+    return left * right
+
+
+def modulo(left: Any, right: Any) -> Any:
+    """`left % right`: the rest of a division, or old-style formatting."""
+    if isinstance(left, (str, bytes)):
+        check_printf(str(left), right)
+    return left % right
+
+
+def check_printf(template: str, values: Any) -> None:
+    """Widths and precisions are literal and small; what is printed is of bounded size. Raises `ForbiddenError`."""
+    for width, precision in _WIDTHS.findall(template):
+        for number in (width, precision):
+            if number == "*" or (number and int(number[:9]) > python.MAX_WIDTH):
+                raise ForbiddenError(f"Widths in `%` formats are plain numbers up to {python.MAX_WIDTH:,}.")
+    check_weight(values)
+
+
+def power(left: Any, right: Any) -> Any:
+    """`left ** right`"""
+    if isinstance(left, int) and isinstance(right, int) and right > 1 and left.bit_length() * right > python.MAX_BITS:
+        raise _too_large("`**`")
+    return left**right
+
+
+def shift(left: Any, right: Any) -> Any:
+    """`left << right`"""
+    if isinstance(left, int) and isinstance(right, int) and left.bit_length() + right > python.MAX_BITS:
+        raise _too_large("`<<`")
+    return left << right
+
+
+def check_weight(value: Any) -> Any:
+    """The value, if it is not built of shared lists that would unfold to millions. Raises `ForbiddenError`."""
+    if isinstance(value, (list, tuple, dict, set, frozenset)):
+        left, todo = python.MAX_ITEMS, [value]
+        while todo:
+            item = todo.pop()
+            left -= len(item)
+            if left < 0:
+                raise _too_large("comparing or printing this list")
+            inner = [*dict.keys(item), *dict.values(item)] if isinstance(item, dict) else item
+            base = tuple if isinstance(item, tuple) else type(item)
+            members = inner if isinstance(item, dict) else base.__iter__(item)
+            todo.extend(part for part in members if isinstance(part, (list, tuple, dict, set, frozenset)))
+    return value
+
+
+_INPLACE: dict[str, Callable[[Any, Any], Any]] = {
+    "+": operator.iadd,
+    "-": operator.isub,
+    "*": operator.imul,
+    "/": operator.itruediv,
+    "//": operator.ifloordiv,
+    "%": operator.imod,
+    "**": operator.ipow,
+    "<<": operator.ilshift,
+    ">>": operator.irshift,
+    "|": operator.ior,
+    "&": operator.iand,
+    "^": operator.ixor,
+    "@": operator.imatmul,
+}
+_CHECKED: dict[str, Callable[[Any, Any], Any]] = {"+": add, "*": multiply, "%": modulo, "**": power, "<<": shift}
+
+
+def inplace(sign: str, left: Any, right: Any) -> Any:
+    """`left sign= right`. A list grows in place, as it does in Python; `right` has been made a list by the caller."""
+    if isinstance(left, list):
+        if sign == "+":
+            check_length(len(left) + len(right), text=False)
+        elif sign == "*" and isinstance(right, int):
+            check_length(len(left) * right, text=False)
+        return _INPLACE[sign](left, right)
+    if sign in _CHECKED and isinstance(left, (int, float, str, bytes, tuple)):
+        return _CHECKED[sign](left, right)
+    return _INPLACE[sign](left, right)

@@ -1,0 +1,297 @@
+"""Holds a script's syntax tree against the lists in `allowed`: syntax, names, special attributes, imports, constants.
+
+Default deny, and all violations at once, because they go back to the model that wrote the script.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+from collections.abc import Iterator
+
+from ..core.script import Violation
+from . import source as text
+from .allowed import documents, freecad, python, syntax
+from .names import find_identifiers, is_dunder
+
+_BUILTINS = frozenset(dir(builtins))
+_GIVEN = python.BUILTIN_NAMES | python.EXCEPTION_NAMES | python.GIVEN_NAMES | frozenset(syntax.FIXED_NAMES)
+
+
+def check_source(source: str) -> ast.Module | tuple[Violation, ...]:
+    """The script's syntax tree if our own lists have nothing against it, else all violations. Never raises."""
+    if found := text.check_text(source):
+        return found
+    tree = text.parse(source)
+    if isinstance(tree, Violation):
+        return (tree,)
+    found = (*text.check_identifiers(source), *check_tree(tree))
+    return tuple(sorted(found, key=lambda item: item.line))[: syntax.MAX_VIOLATIONS] if found else tree
+
+
+def check_tree(tree: ast.Module) -> tuple[Violation, ...]:
+    """Violations of the lists in `allowed`; one only if the tree is too large to be walked."""
+    if size := _check_size(tree):
+        return (size,)
+    return tuple({(item.line, item.message): item for item in _Check(tree).run()}.values())
+
+
+def _check_size(tree: ast.Module) -> Violation | None:
+    """Counted without recursion, so that a deep tree can't end the check itself."""
+    count, level, nodes = 0, 0, [tree]  # type: int, int, list[ast.AST]
+    while nodes:
+        count, level = count + len(nodes), level + 1
+        if count > syntax.MAX_NODES or level > syntax.MAX_DEPTH:
+            line = getattr(nodes[0], "lineno", 1)
+            return Violation(
+                line=line,
+                rule="size",
+                message="The script is too large or nested too deeply; use more, simpler statements.",
+            )
+        nodes = [child for node in nodes for child in ast.iter_child_nodes(node)]
+    return None
+
+
+class _Bindings:
+    """The names that the script itself makes, and what it calls the modules."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.names: set[str] = set()
+        self.attributes: set[str] = set()
+        self.modules: dict[str, str] = {name: freecad.ALIASES.get(name, name) for name in python.GIVEN_NAMES}
+        self.methods: set[int] = set()
+        self._rebound: set[str] = set()
+        for node in ast.walk(tree):
+            self._read(node)
+        for name in self._rebound:
+            self.modules.pop(name, None)
+
+    def _read(self, node: ast.AST) -> None:
+        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
+            self.names.add(node.id)
+            self._rebound.add(node.id)
+        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            self.attributes.add(node.attr)
+        elif isinstance(node, ast.ClassDef):
+            self._read_class(node)
+        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+            self._read_import(node)
+        elif not isinstance(node, (ast.Attribute, ast.keyword, ast.Name, ast.alias, ast.Global, ast.Nonlocal)):
+            self.names.update(find_identifiers(node))
+            self._rebound.update(find_identifiers(node))
+
+    def _read_class(self, node: ast.ClassDef) -> None:
+        self.names.add(node.name)
+        for item in node.body:
+            if isinstance(item, ast.FunctionDef):
+                self.attributes.add(item.name)
+                self.methods.add(id(item))
+            elif isinstance(item, (ast.AnnAssign, ast.Assign)):
+                targets = item.targets if isinstance(item, ast.Assign) else [item.target]
+                self.attributes.update(target.id for target in targets if isinstance(target, ast.Name))
+
+    def _read_import(self, node: ast.Import | ast.ImportFrom) -> None:
+        for alias in node.names:
+            if alias.name == "*" and isinstance(node, ast.ImportFrom):
+                self.names.update(find_exports(node.module or ""))
+            else:
+                bound = alias.asname or alias.name.split(".")[0]
+                self.names.add(bound)
+                module = alias.name if isinstance(node, ast.Import) else f"{node.module}.{alias.name}"
+                module = freecad.ALIASES.get(module, module)
+                if module in freecad.MODULES or module in python.MODULES:
+                    self.modules[bound] = module
+
+
+def find_exports(module: str) -> tuple[str, ...]:
+    """What scripts get of a module, by name; nothing if the module is not theirs to use."""
+    module = freecad.ALIASES.get(module, module)
+    if module in freecad.MODULES:
+        rule = freecad.MODULES[module]
+        return tuple(f"{rule.types} {rule.functions} {rule.values} {rule.errors} {rule.own} {rule.ignored}".split())
+    return tuple(python.MODULES.get(module, "").split())
+
+
+def describe_refusal(path: str, advice: str = "") -> str:
+    """The sentence that every refusal is made of."""
+    return f"`{path}` is not available to scripts{'; ' + advice if advice else ''}."
+
+
+class _Check:
+    """One walk over one tree."""
+
+    def __init__(self, tree: ast.Module) -> None:
+        self.tree = tree
+        self.bound = _Bindings(tree)
+        self.found: list[Violation] = []
+
+    def run(self) -> list[Violation]:
+        for node in ast.walk(self.tree):
+            name = type(node).__name__
+            if name not in syntax.ALLOWED_NODES:
+                what = syntax.REFUSED_NODES.get(
+                    name, f"{name} syntax is not available to scripts; write it in simpler statements"
+                )
+                self._add(node, rule="syntax", message=f"{what}.")
+            else:
+                self._check_identifiers(node)
+                check = getattr(self, f"_check_{name}", None)
+                if check is not None:
+                    check(node)
+        return self.found
+
+    def _add(self, node: ast.AST, *, rule: str, message: str) -> None:
+        self.found.append(Violation(line=getattr(node, "lineno", 0) or self._line_of(node), rule=rule, message=message))
+
+    def _line_of(self, node: ast.AST) -> int:
+        return next((inner.lineno for inner in ast.walk(node) if hasattr(inner, "lineno")), 1)
+
+    def _check_identifiers(self, node: ast.AST) -> None:
+        for name in find_identifiers(node):
+            if is_dunder(name) and not self._may_use(node, name):
+                self._add(node, rule="name", message=self._describe_dunder(node, name))
+
+    def _may_use(self, node: ast.AST, name: str) -> bool:
+        if isinstance(node, ast.Attribute):
+            return isinstance(node.ctx, ast.Load) and (name in syntax.READABLE_DUNDERS or name == "__sortEdges__")
+        if isinstance(node, ast.FunctionDef):
+            return id(node) in self.bound.methods and name in syntax.DEFINABLE_METHODS
+        if isinstance(node, ast.Name):
+            return isinstance(node.ctx, ast.Load) and (name in syntax.FIXED_NAMES or name in python.REFUSED_NAMES)
+        return False
+
+    def _describe_dunder(self, node: ast.AST, name: str) -> str:
+        if isinstance(node, ast.FunctionDef):
+            return f"A class of a script can't define `{name}`; use an ordinary method."
+        return describe_refusal(name, "use the built-in functions and operators instead of special names")
+
+    def _check_Name(self, node: ast.Name) -> None:  # noqa: N802  (named after the syntax)
+        name = node.id
+        if not isinstance(node.ctx, ast.Load) or name in self.bound.names or name in _GIVEN:
+            return
+        if name in python.REFUSED_NAMES or name in _BUILTINS:
+            message = describe_refusal(name, python.REFUSED_NAMES.get(name, ""))
+        elif not is_dunder(name):
+            message = f"`{name}` is neither defined in this script nor available to scripts; define or import it first."
+        else:
+            return
+        self._add(node, rule="name", message=message)
+
+    def _check_Attribute(self, node: ast.Attribute) -> None:  # noqa: N802
+        module = self._find_module(node.value)
+        if module is not None:
+            self._check_export(node, module=module, name=node.attr)
+        elif node.attr in documents.REFUSED_MEMBERS and node.attr not in self.bound.attributes:
+            self._add(node, rule="attribute", message=describe_refusal(node.attr, documents.REFUSED_MEMBERS[node.attr]))
+        elif node.attr[:3] in ("tb_", "gi_", "cr_", "ag_", "co_") or node.attr in (
+            "f_back",
+            "f_globals",
+            "f_locals",
+            "f_builtins",
+            "f_code",
+        ):
+            if node.attr not in self.bound.attributes:
+                self._add(
+                    node,
+                    rule="attribute",
+                    message=describe_refusal(node.attr, "scripts can't look into the interpreter"),
+                )
+
+    def _find_module(self, node: ast.AST) -> str | None:
+        if isinstance(node, ast.Name):
+            return self.bound.modules.get(node.id)
+        if isinstance(node, ast.Attribute) and (outer := self._find_module(node.value)):
+            inner = f"{outer}.{node.attr}"
+            inner = {"FreeCAD.Gui": "FreeCADGui"}.get(inner, inner)
+            return inner if inner in freecad.MODULES or inner in python.MODULES else None
+        return None
+
+    def _check_export(self, node: ast.AST, *, module: str, name: str) -> None:
+        if name in find_exports(module) or f"{module}.{name}" in {**freecad.MODULES, **python.MODULES}:
+            return
+        if name in ("__name__", "__doc__"):
+            return
+        self._add(node, rule="attribute", message=describe_refusal(f"{module}.{name}", find_advice(module, name)))
+
+    def _check_Import(self, node: ast.Import) -> None:  # noqa: N802
+        for alias in node.names:
+            self._check_module(node, alias.name)
+
+    def _check_ImportFrom(self, node: ast.ImportFrom) -> None:  # noqa: N802
+        if node.level:
+            self._add(
+                node, rule="import", message="Relative imports are not available to scripts; a script stands alone."
+            )
+        elif self._check_module(node, node.module or ""):
+            for alias in node.names:
+                if alias.name != "*":
+                    self._check_export(
+                        node, module=freecad.ALIASES.get(node.module or "", node.module or ""), name=alias.name
+                    )
+
+    def _check_module(self, node: ast.AST, name: str) -> bool:
+        if name in freecad.MODULES or name in python.MODULES or freecad.ALIASES.get(name) in freecad.MODULES:
+            return True
+        advice = python.REFUSED_MODULES.get(name.split(".")[0]) or "available are " + ", ".join(list_modules())
+        self._add(node, rule="import", message=describe_refusal(name, advice))
+        return False
+
+    def _check_Constant(self, node: ast.Constant) -> None:  # noqa: N802
+        value = node.value
+        if isinstance(value, (str, bytes)) and len(value) > syntax.MAX_STRING:
+            self._add(
+                node,
+                rule="size",
+                message=f"A literal is longer than {syntax.MAX_STRING:,} characters; build it in a loop.",
+            )
+        elif isinstance(value, int) and value.bit_length() > syntax.MAX_INTEGER_BITS:
+            self._add(node, rule="size", message="A number is too large; FreeCAD's sizes end at 10,000,000 mm.")
+
+    def _check_ClassDef(self, node: ast.ClassDef) -> None:  # noqa: N802
+        for keyword in node.keywords:
+            self._add(
+                keyword,
+                rule="class",
+                message="Class keywords such as `metaclass` are not available to scripts; leave them out.",
+            )
+
+    def _check_Call(self, node: ast.Call) -> None:  # noqa: N802
+        if (
+            isinstance(node.func, ast.Name)
+            and node.func.id == "type"
+            and len(node.args) != 1
+            and "type" not in self.bound.names
+        ):
+            self._add(
+                node, rule="class", message="`type` with three arguments is not available to scripts; write a `class`."
+            )
+
+    def _check_MatchValue(self, node: ast.MatchValue) -> None:  # noqa: N802
+        inner = node.value.operand if isinstance(node.value, ast.UnaryOp) else node.value
+        if not isinstance(inner, ast.Constant):
+            self._add(node, rule="syntax", message="Patterns of `match` are literals; compare other values in an `if`.")
+
+    def _check_MatchMapping(self, node: ast.MatchMapping) -> None:  # noqa: N802
+        for key in node.keys:
+            if not isinstance(key, ast.Constant):
+                self._add(
+                    node, rule="syntax", message="Patterns of `match` are literals; compare other values in an `if`."
+                )
+
+    def _check_AnnAssign(self, node: ast.AnnAssign) -> None:  # noqa: N802
+        if node.value is None and not isinstance(node.target, ast.Name):
+            self._add(node, rule="syntax", message="An annotation without a value needs a plain name.")
+
+
+def find_advice(module: str, name: str) -> str:
+    """What to do instead of a refused member of a module, as the end of a sentence; empty if nothing is known."""
+    if name in ("export", "exportUnits", "write"):
+        return "the user exports from the panel"
+    if name in ("open", "openDocument", "insert", "read", "loadFile"):
+        return "scripts have no files; make the geometry"
+    return documents.REFUSED_MEMBERS.get(name, "")
+
+
+def list_modules() -> Iterator[str]:
+    """Names of the modules that scripts can import, as sentences show them."""
+    yield from (name for name in (*freecad.MODULES, *python.MODULES) if "." not in name and not name.startswith("_"))

@@ -1,0 +1,102 @@
+"""Runs a script in the restricted namespace, in the worker and in the live document alike.
+
+Nothing that the script does leaves here as an exception; what went wrong is a value with the script's own line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import CodeType, TracebackType
+from typing import Any
+
+from ..core.script import Script, ScriptError, ScriptErrorKind
+from .compiler import compile_script
+from .errors import ForbiddenError
+from .meter import Meter, MeterExhausted
+from .names import restore
+from .namespace import make_namespace, make_realm
+from .source import FILENAME
+
+MAX_OUTPUT = 200_000  # characters
+MAX_MESSAGE = 2_000  # characters
+_KERNEL_MEMORY = ("bad_alloc", "Standard_OutOfMemory", "not enough memory", "out of memory")
+
+
+def run_script(
+    script: Script, *, document: Any, modules: Mapping[str, Any], meter: Meter, write: Callable[[str], None]
+) -> ScriptError | None:
+    """None when the script came to its end, else why it did not. Never raises for anything that the script does.
+
+    `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write` receives
+    what the script prints. The document is changed in place and not recomputed for the script; transactions are the caller's.
+    """
+    code = compile_script(script.source)
+    if isinstance(code, tuple):
+        message = "\n".join(str(violation) for violation in code)
+        return ScriptError(
+            kind="violation", message=message, line=code[0].line, task_id=script.task_id, violations=code
+        )
+    realm = make_realm(document, modules, meter=meter, write=_Output(write))
+    error = _execute(code, make_namespace(realm))
+    return _describe(error or meter.exhausted, script) if error or meter.exhausted else None
+
+
+class _Output:
+    """Passes on what a script prints, up to a bound."""
+
+    def __init__(self, write: Callable[[str], None]) -> None:
+        self._write = write
+        self._left = MAX_OUTPUT
+
+    def __call__(self, text: str) -> None:
+        if self._left <= 0:
+            return
+        self._write(text[: self._left] + ("\n… (cut)\n" if len(text) > self._left else ""))
+        self._left -= len(text)
+
+
+def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
+    realm_tick = namespace["_tick_"]
+    realm_tick.__self__.start()
+    try:
+        exec(code, namespace)  # noqa: S102  # nosec B102  (the point of this package: guarded code, restricted names)
+    except BaseException as error:  # noqa: BLE001  (a script may raise anything; all of it becomes a value)
+        return error
+    return None
+
+
+def _describe(error: BaseException, script: Script) -> ScriptError:
+    message = _find_message(error)
+    line = _find_line(error.__traceback__)
+    return ScriptError(kind=_find_kind(error, message), message=message, line=line, task_id=script.task_id)
+
+
+def _find_kind(error: BaseException, message: str) -> ScriptErrorKind:
+    if isinstance(error, MeterExhausted):
+        return "timeout"
+    if isinstance(error, MemoryError) or any(sign in message for sign in _KERNEL_MEMORY):
+        return "memory"
+    return "forbidden" if isinstance(error, ForbiddenError) else "exception"
+
+
+def _find_message(error: BaseException) -> str:
+    """Without trusting the exception: its text may come from code of the script."""
+    name = restore(type(error).__name__)
+    try:
+        text = restore(str(error))
+    except BaseException:  # noqa: BLE001
+        text = "(no text)"
+    if isinstance(error, (ForbiddenError, MeterExhausted)):
+        return text[:MAX_MESSAGE]
+    if isinstance(error, (SystemExit, KeyboardInterrupt, GeneratorExit)):
+        return f"The script raised {name}; let it come to its end instead."
+    return f"{name}: {text}"[:MAX_MESSAGE] if text else name
+
+
+def _find_line(traceback: TracebackType | None) -> int:
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == FILENAME:
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
