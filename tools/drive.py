@@ -11,7 +11,7 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 from in_freecad import end_with
-from PySide import QtCore, QtWidgets
+from PySide import QtCore, QtGui, QtWidgets
 
 QtTest = importlib.import_module(f"{QtCore.QObject.__module__.partition('.')[0]}.QtTest")
 
@@ -47,8 +47,9 @@ def _carry_out(order: dict) -> int:
         outcome["done"] = panel.property("phase") == wanted
         outcome["phase"] = panel.property("phase")
     except DriveError as error:
-        outcome["problem"] = str(error)
-    outcome |= {"seconds": round(time.monotonic() - started, 1), "pictures": pictures, **_document(order)}
+        outcome["problem"] = " ".join([str(error), *_visible_texts()])
+        _picture("problem", order, pictures)
+    outcome |= {"seconds": round(time.monotonic() - started, 1), "pictures": pictures, **_document(order, outcome)}
     Path(order["outcome"]).write_text(json.dumps(outcome))
     return 0 if outcome["done"] else 1
 
@@ -102,18 +103,33 @@ def _picture(name: str, order: dict, pictures: list[str]) -> None:
     if order["pictures"]:
         _let_run(AFTER_PAINTING_S if not name.startswith("2") else 0.05)
         path = Path(order["pictures"]) / f"{name}.png"
-        if not FreeCADGui.getMainWindow().grab().save(str(path)):
+        if not _grab().save(str(path)):
             raise DriveError(f"The picture {path} could not be written.")
         pictures.append(str(path))
 
 
-def _document(order: dict) -> dict:
+def _visible_texts() -> list[str]:
+    """What the panel says, for somebody who can't see it."""
+    dock = FreeCADGui.getMainWindow().findChild(QtWidgets.QWidget, "AIDesignerDock")
+    labels = dock.findChildren(QtWidgets.QLabel) if dock else []
+    return [label.text() for label in labels if label.isVisible() and label.text()]
+
+
+def _grab() -> QtGui.QPixmap:
+    """What is on the screen: a widget's own grab() leaves the 3D view empty in FreeCAD 1.0."""
+    window = FreeCADGui.getMainWindow()
+    if QtGui.QGuiApplication.platformName() == "xcb":
+        return QtGui.QGuiApplication.primaryScreen().grabWindow(int(window.winId()))
+    return window.grab()
+
+
+def _document(order: dict, outcome: dict) -> dict:
     """What the user's document is at the end; it is saved beside the pictures when something was accepted."""
     document = FreeCAD.ActiveDocument
     if document is None:
         return {"objects": [], "undo": []}
     facts = {"objects": [item.Name for item in document.Objects], "undo": list(document.UndoNames)}
-    if order["accept"] and order["pictures"]:
+    if outcome["done"] and order["accept"] and order["pictures"]:
         saved = Path(order["pictures"]) / "result.FCStd"
         document.saveCopy(str(saved))
         facts["result"] = str(saved)

@@ -22,9 +22,8 @@ base = FreeCAD.ParamGet("User parameter:BaseApp")
 start = base.GetGroup("Preferences/Mod/Start")
 start.SetBool("FirstStart2024", False)
 start.SetBool("ShowOnStartup", False)
-base.GetGroup("Preferences/MainWindow").SetBool("ShowSplasher", False)
 base.GetGroup("Preferences/General").SetBool("ShowSplasher", False)
-base.Insert({pack!r})
+base.Parent().Insert({pack!r})
 FreeCAD.saveParameter()
 """
 

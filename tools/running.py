@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,22 +38,25 @@ def run_job(freecad: FreeCAD, job: Job) -> int:
     if job.document and not job.document.is_file():
         raise SetupError(f"There is no document {job.document}. Give the path of an FCStd file.")
     profile = private_profile.prepare(freecad)
+    if not job.prompt:
+        return _open(freecad, job, profile)
+    with private_profile.passing_copy(profile) as copy:
+        return _drive(freecad, job, copy)
+
+
+def _open(freecad: FreeCAD, job: Job, profile: Path) -> int:
+    """The user's work in the window is kept: settings, layout and sessions stay in the profile."""
     private_profile.apply_settings(freecad, profile, theme=job.theme)
-    with tempfile.TemporaryDirectory(prefix="ai-designer-") as name:
-        folder = Path(name).resolve()
-        carry_out = _drive if job.prompt else _open
-        return carry_out(freecad, job, profile=profile, folder=folder)
-
-
-def _open(freecad: FreeCAD, job: Job, *, profile: Path, folder: Path) -> int:
-    script = _script(folder, f"show_panel({str(job.document or '')!r})")
+    script = _script(profile, f"show_panel({str(job.document or '')!r})")
     say(f"Opening FreeCAD {freecad.series} with the panel; close the window to end.")
     command, extra = window_on_own_display(freecad, script, shared=_folders(job))
     return run(command, env=_environment(freecad, profile, extra), cwd=REPOSITORY)
 
 
-def _drive(freecad: FreeCAD, job: Job, *, profile: Path, folder: Path) -> int:
-    outcome, log = folder / "outcome.json", folder / "freecad.log"
+def _drive(freecad: FreeCAD, job: Job, profile: Path) -> int:
+    """Every such run starts from the same fresh settings, so its pictures can be compared."""
+    private_profile.apply_settings(freecad, profile, theme=job.theme)
+    outcome, log = profile / "outcome.json", profile / "freecad.log"
     if job.screenshots:
         job.screenshots.mkdir(parents=True, exist_ok=True)
     order = {
@@ -65,7 +67,7 @@ def _drive(freecad: FreeCAD, job: Job, *, profile: Path, folder: Path) -> int:
         "timeout_s": job.timeout_s,
         "outcome": str(outcome),
     }
-    script = _script(folder, f"do({order!r})")
+    script = _script(profile, f"do({order!r})")
     window = window_on_own_display if has_display() else window_on_virtual_display
     say(f"Typing the prompt into FreeCAD {freecad.series}'s panel")
     command, extra = window(freecad, script, shared=_folders(job))

@@ -1,12 +1,49 @@
-"""Fixtures for tests in FreeCAD's real window."""
+"""Fixtures for tests in FreeCAD's real window. pytest-qt is not used: it does not know FreeCAD 1.0's PySide2."""
 
 from __future__ import annotations
 
+import importlib
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterator
+
 import FreeCADGui
 import pytest
+from PySide import QtCore
 
 
 @pytest.fixture
 def main_window():
     """FreeCAD's own window."""
     return FreeCADGui.getMainWindow()
+
+
+@pytest.fixture
+def qtest():
+    """Qt's QTest, for real key and mouse events; FreeCAD's PySide does not offer it."""
+    binding = QtCore.QObject.__module__.partition(".")[0]
+    return importlib.import_module(f"{binding}.QtTest").QTest
+
+
+@pytest.fixture
+def wait_until() -> Callable[..., None]:
+    """Lets the window work until a condition holds: wait_until(condition, "what is awaited", seconds=20)."""
+
+    def wait(condition: Callable[[], bool], what: str, *, seconds: float = 20.0) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"after {seconds:g} s still not: {what}"
+            QtCore.QCoreApplication.processEvents()
+            time.sleep(0.005)
+
+    return wait
+
+
+@pytest.fixture(autouse=True)
+def slot_errors(monkeypatch) -> Iterator[list[str]]:
+    """Fails a test during which a slot raised: Qt only prints such an exception."""
+    raised: list[str] = []
+    monkeypatch.setattr(sys, "excepthook", lambda *error: raised.append("".join(traceback.format_exception(*error))))
+    yield raised
+    assert not raised, "\n".join(raised)

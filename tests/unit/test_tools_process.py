@@ -38,7 +38,8 @@ def test_a_program_that_is_not_there(process):
 @linux
 def test_nothing_is_left_of_a_program_that_took_too_long(process, tmp_path):
     child = tmp_path / "child"
-    code = f"import subprocess; p = subprocess.Popen(['sleep', '60']); open({str(child)!r}, 'w').write(str(p.pid)); p.wait()"
+    start = "import subprocess; child = subprocess.Popen(['sleep', '60'])"
+    code = f"{start}; open({str(child)!r}, 'w').write(str(child.pid)); child.wait()"
     with pytest.raises(process.TimeOutError, match="did not end within 1 s"):
         process.run(python(code), timeout_s=1.0)
     assert gone(int(child.read_text()))
