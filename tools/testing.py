@@ -20,8 +20,8 @@ TOOLS = REPOSITORY / "tools"
 NO_TESTS = 5
 HANGING_TEST_S = 120
 # Our dependencies bring pytest plugins that nobody asked for, and their versions may not fit FreeCAD's own packages.
-# An old SWIG warns while pivy is being imported, and crashes FreeCAD 1.0 if the warning becomes an error.
-SWIG = "ignore:builtin type:DeprecationWarning"
+# pivy and PySide2 warn while they are being imported, and crash FreeCAD 1.0 if that becomes an error.
+EXTENSION_WARNINGS = ("-W", "ignore:builtin type:DeprecationWarning", "-W", "ignore:Type PySide2:DeprecationWarning")
 NO_PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 
@@ -69,7 +69,14 @@ def _run_part(name: str, freecad: FreeCAD, *, profile: Path, packages: Path, arg
     with private_profile.passing_copy(profile) as copy:
         report = copy / "report.xml"
         options = [str(REPOSITORY / part.folder), f"--rootdir={REPOSITORY}", f"--junit-xml={report}"]
-        options += ["-W", SWIG, "-p", "no:cacheprovider", "-o", f"faulthandler_timeout={HANGING_TEST_S}", *arguments]
+        options += [
+            *EXTENSION_WARNINGS,
+            "-p",
+            "no:cacheprovider",
+            "-o",
+            f"faulthandler_timeout={HANGING_TEST_S}",
+            *arguments,
+        ]
         command, extra = _command(name, freecad, copy=copy, packages=packages, options=options)
         environment = freecad.environment({**private_profile.environment(copy), **NO_PLUGINS, **extra})
         try:
