@@ -200,18 +200,19 @@ class _PartReading:
                 self.without.add(option.name)
 
     def _take_order(self) -> None:
-        first = self.recipe.order[0] if self.recipe.order else ""
+        order = max(orders, key=len, default=())
+        first = order[0] if order else ""
         lead = "(?:diameter )?" if first.endswith("DIAMETER") else ""
         found = self.rest.take(rf"{lead}{NUMBER}(?: x {NUMBER})+(?! x)(?! (?:diameter )?{_KIND}hole)")
         if found is None:
             return
         numbers = re.findall(NUMBER, found[0])
-        if len(numbers) > len(self.recipe.order):
+        if len(numbers) > len(order):
             raise UnclearError(f"I can't tell what {found[0]} means for a {self.recipe.names[0]}.")
-        for name, number in zip(self.recipe.order, numbers, strict=False):
+        for name, number in zip(order, numbers, strict=False):
             self._give(name, parse_number(number))
         if first != "LENGTH":
-            names = " × ".join(_spoken(name) for name in self.recipe.order[: len(numbers)])
+            names = " × ".join(_spoken(name) for name in order[: len(numbers)])
             self.notes.append(f"{found[0]} is read as {names}.")
 
     def _take_holes(self) -> None:

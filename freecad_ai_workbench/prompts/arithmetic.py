@@ -27,6 +27,7 @@ _FUNCTIONS: dict[str, Callable[..., float]] = {
     "min": min,
     "max": max,
     "abs": abs,
+    "round": round,
     "sqrt": math.sqrt,
     "acos": math.acos,
     "cos": math.cos,

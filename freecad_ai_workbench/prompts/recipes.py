@@ -7,13 +7,14 @@ A header is the comment block at the top of `v1/examples/*.py`. A line is `# key
     title, makes one line; one sentence
     names        nouns in a request that ask for this part
     example      a request that this recipe answers
-    order        parameters that "120x80x6" gives, in this order
+    order        parameters that "120x80x6" gives, in this order; one line for each count of numbers that is understood
+    series       word; parameters that "diameters 20, 30 and 20" gives
     lone         parameters that a number without any word gives, as in "20 mm cube"
     parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request
     given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
     option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
     hole         DIAMETER COUNT         which parameters "4 holes of 9 mm" gives; COUNT may be a number
-    thread       M8; PARAMETER = value, …      what a size of thread gives
+    thread       M8; PARAMETER = value, …      what a size of thread gives, according to `standard`
     check        condition; sentence that says what is allowed
     volume, solids     closed form in mm³; a count
     size         closed forms along X; Y; Z
@@ -102,12 +103,14 @@ class Recipe(Record):
     size: tuple[str, str, str]
     solids: int
     parameters: tuple[Parameter, ...]
-    order: tuple[str, ...] = ()
+    orders: tuple[tuple[str, ...], ...] = ()
+    series: dict[str, tuple[str, ...]] = {}
     lone: tuple[str, ...] = ()
     givens: tuple[Given, ...] = ()
     options: tuple[Option, ...] = ()
     hole: Holes | None = None
     threads: dict[str, dict[str, float]] = {}
+    standard: str = ""
     checks: tuple[Check, ...] = ()
     holes: tuple[Holes, ...] = ()
     notes: tuple[str, ...] = ()
@@ -191,12 +194,14 @@ def parse_recipe(text: str) -> Recipe:
             size=_three(one["size"]),
             solids=int(one["solids"]),
             parameters=tuple(_parse_parameter(value) for value in header["parameter"]),
-            order=tuple(one.get("order", "").split()),
+            orders=tuple(tuple(value.split()) for value in header.get("order", ())),
+            series={word: tuple(names.split()) for word, names in map(_parts, header.get("series", ()))},
             lone=tuple(one.get("lone", "").split()),
             givens=tuple(_parse_given(value) for value in header.get("given", ())),
             options=tuple(_parse_option(value) for value in header.get("option", ())),
             hole=_parse_holes(one["hole"]) if "hole" in one else None,
             threads=dict(_parse_thread(value) for value in header.get("thread", ())),
+            standard=one.get("standard", ""),
             checks=tuple(Check(condition=a, message=b) for a, b in map(_parts, header.get("check", ()))),
             holes=tuple(map(_parse_holes, _words(one.get("holes", "")))),
             notes=tuple(header.get("note", ())),

@@ -1,28 +1,30 @@
 # recipe: plate
 # title: Rectangular plate
-# makes: A rectangular plate on the XY plane, centred on the origin; with a hole near each corner and with rounded
-#   corners where these are asked for.
+# makes: A rectangular plate that lies on the XY plane with one corner at the origin, if asked for with a hole near
+#   each corner and with rounded corners.
 # names: plate, base plate, baseplate, mounting plate, cover plate, back plate
 # example: 120x80x6 plate with 4 holes M8
 # order: LENGTH WIDTH THICKNESS
+# order: LENGTH WIDTH
 # parameter: LENGTH = 120 mm, 1 to 5000; length, long
 # parameter: WIDTH = 80 mm, 1 to 5000; width, wide
 # parameter: THICKNESS = 6 mm, 0.1 to 1000; thickness, thick, height, high, tall
-# parameter: HOLE_DIAMETER = 9 mm, 0.5 to 500, option holes; hole diameter
-# parameter: HOLE_INSET = min(15, LENGTH / 4, WIDTH / 4) mm, 0.5 to 2000, option holes; from edge, from side,
-#   hole inset, inset, edge distance, hole margin
-# parameter: CORNER_RADIUS = 5 mm, 0.1 to 2000, option rounding; corner radius, radius corner, rounded corner,
-#   corner rounded, corner fillet
-# option: holes; hole, corner hole, mounting hole, through hole
+# parameter: HOLE_DIAMETER = min(9, LENGTH / 5, WIDTH / 5) mm, 0.5 to 500, option holes; hole diameter
+# parameter: HOLE_INSET = min(15, LENGTH / 4, WIDTH / 4) mm, 0.5 to 2000, option holes; from edge, from side, hole
+#   inset, inset, edge distance, hole margin
+# parameter: CORNER_RADIUS = min(5, LENGTH / 4, WIDTH / 4) mm, 0.1 to 2000, option rounding; corner radius, radius
+#   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner
+# option: holes; hole, hole in corner, corner hole, mounting hole, through hole
 # option: rounding; rounded corner, round corner, corner rounded, rounded
 # hole: HOLE_DIAMETER 4
-# check: LENGTH > 2 * HOLE_INSET + HOLE_DIAMETER; Two holes along the length meet: make the plate longer, or the holes
-#   smaller or nearer to the edges.
+# check: LENGTH > 2 * HOLE_INSET + HOLE_DIAMETER; Two holes along the length meet: make the plate longer, or the
+#   holes smaller or nearer to the edges.
 # check: WIDTH > 2 * HOLE_INSET + HOLE_DIAMETER; Two holes along the width meet: make the plate wider, or the holes
 #   smaller or nearer to the edges.
-# check: 2 * HOLE_INSET >= HOLE_DIAMETER + 0.2 * (HOLE_DIAMETER > 0); The holes must lie inside the plate: their centres
-#   must be more than half a diameter from the edges.
+# check: 2 * HOLE_INSET >= HOLE_DIAMETER + 0.2 * (HOLE_DIAMETER > 0); The holes must lie inside the plate: their
+#   centres must be more than half a diameter from the edges.
 # check: 2 * CORNER_RADIUS < min(LENGTH, WIDTH); The corner radius must be less than half the shorter side.
+# check: 1.5 * HOLE_INSET >= CORNER_RADIUS * (HOLE_DIAMETER > 0); The holes are too near to the rounded corners.
 # volume: (LENGTH * WIDTH - (4 - pi) * CORNER_RADIUS**2 - pi * HOLE_DIAMETER**2) * THICKNESS
 # size: LENGTH; WIDTH; THICKNESS
 # holes: HOLE_DIAMETER 4
@@ -50,11 +52,30 @@ def add_sketch(name, role):
     return sketch
 
 
+def add_rectangle(sketch, low, high):
+    """A rectangle of four lines, counter-clockwise from its lower left corner; returns the index of the first."""
+    corners = [low, App.Vector(high.x, low.y, 0), high, App.Vector(low.x, high.y, 0)]
+    first = sketch.GeometryCount
+    for i in range(4):
+        sketch.addGeometry(Part.LineSegment(corners[i], corners[(i + 1) % 4]))
+    for i in range(4):
+        sketch.addConstraint(Sketcher.Constraint("Coincident", first + i, 2, first + (i + 1) % 4, 1))
+        sketch.addConstraint(Sketcher.Constraint("Horizontal" if i % 2 == 0 else "Vertical", first + i))
+    return first
+
+
 def drive(sketch, constraint, name, expression):
     """Add a named dimension that follows an expression."""
     index = sketch.addConstraint(constraint)
     sketch.renameConstraint(index, name)
     sketch.setExpression("Constraints." + name, expression)
+
+
+def settle(sketch):
+    """Compute a new sketch three times: only then FreeCAD's names of its edges are final, and fillets rely on them."""
+    for _ in range(3):
+        sketch.touch()
+        doc.recompute()
 
 
 # --- Parameters ---
@@ -72,16 +93,10 @@ P = params.Name  # FreeCAD renames duplicates, so expressions use the name it ga
 body = doc.addObject("PartDesign::Body", "Body")
 body.Label = "Plate"
 
-# --- Outline: a rectangle, symmetric about the origin ---
+# --- Outline: a rectangle with its corner at the origin ---
 outline = add_sketch("Outline", "XY_Plane")
-x, y = LENGTH / 2, WIDTH / 2
-corners = [App.Vector(-x, -y, 0), App.Vector(x, -y, 0), App.Vector(x, y, 0), App.Vector(-x, y, 0)]
-for i in range(4):
-    outline.addGeometry(Part.LineSegment(corners[i], corners[(i + 1) % 4]))
-for i in range(4):
-    outline.addConstraint(Sketcher.Constraint("Coincident", i, 2, (i + 1) % 4, 1))
-    outline.addConstraint(Sketcher.Constraint("Horizontal" if i % 2 == 0 else "Vertical", i))
-outline.addConstraint(Sketcher.Constraint("Symmetric", 0, 1, 1, 2, -1, 1))
+add_rectangle(outline, App.Vector(0, 0, 0), App.Vector(LENGTH, WIDTH, 0))
+outline.addConstraint(Sketcher.Constraint("Coincident", 0, 1, -1, 1))
 drive(outline, Sketcher.Constraint("DistanceX", 0, 1, 0, 2, LENGTH), "Length", f"{P}.Length")
 drive(outline, Sketcher.Constraint("DistanceY", 1, 1, 1, 2, WIDTH), "Width", f"{P}.Width")
 
@@ -93,30 +108,43 @@ pad.setExpression("Length", f"{P}.Thickness")
 # --- Rounded corners: edges are found by their geometry, never by a guessed number --- [option rounding]
 params.addProperty("App::PropertyLength", "CornerRadius", "Dimensions", "Radius of the four upright edges")
 params.CornerRadius = CORNER_RADIUS
-doc.recompute()
+settle(outline)
 upright = [f"Edge{i}" for i, edge in enumerate(pad.Shape.Edges, 1) if edge.BoundBox.ZLength > THICKNESS / 2]
 rounding = body.newObject("PartDesign::Fillet", "Rounding")
 rounding.Label = "Rounded corners"
 rounding.Base = (pad, upright)
 rounding.setExpression("Radius", f"{P}.CornerRadius")
 
-# --- Corner holes --- [option holes]
+# --- Corner holes: the corners of a construction rectangle --- [option holes]
 params.addProperty("App::PropertyLength", "HoleDiameter", "Dimensions", "Diameter of the four holes")
 params.HoleDiameter = HOLE_DIAMETER
 params.addProperty("App::PropertyLength", "HoleInset", "Dimensions", "Distance of the holes' centres from both edges")
 params.HoleInset = HOLE_INSET
 positions = add_sketch("HolePositions", "XY_Plane")
-x, y = LENGTH / 2 - HOLE_INSET, WIDTH / 2 - HOLE_INSET
-for centre in [App.Vector(-x, -y, 0), App.Vector(x, -y, 0), App.Vector(x, y, 0), App.Vector(-x, y, 0)]:
-    positions.addGeometry(Part.Circle(centre, App.Vector(0, 0, 1), HOLE_DIAMETER / 2))
-for i in range(1, 4):
-    positions.addConstraint(Sketcher.Constraint("Equal", 0, i))
-positions.addConstraint(Sketcher.Constraint("Symmetric", 0, 3, 1, 3, -2))
-positions.addConstraint(Sketcher.Constraint("Symmetric", 3, 3, 2, 3, -2))
-positions.addConstraint(Sketcher.Constraint("Symmetric", 1, 3, 2, 3, -1))
-drive(positions, Sketcher.Constraint("DistanceX", 0, 3, 1, 3, 2 * x), "SpacingX", f"{P}.Length - 2 * {P}.HoleInset")
-drive(positions, Sketcher.Constraint("DistanceY", 1, 3, 2, 3, 2 * y), "SpacingY", f"{P}.Width - 2 * {P}.HoleInset")
-drive(positions, Sketcher.Constraint("Diameter", 0, HOLE_DIAMETER), "HoleDiameter", f"{P}.HoleDiameter")
+low = App.Vector(HOLE_INSET, HOLE_INSET, 0)
+high = App.Vector(LENGTH - HOLE_INSET, WIDTH - HOLE_INSET, 0)
+add_rectangle(positions, low, high)
+for i, x, y in [(0, low.x, low.y), (1, high.x, low.y), (2, high.x, high.y), (3, low.x, high.y)]:
+    positions.toggleConstruction(i)
+    circle = positions.addGeometry(Part.Circle(App.Vector(x, y, 0), App.Vector(0, 0, 1), HOLE_DIAMETER / 2))
+    positions.addConstraint(Sketcher.Constraint("Coincident", circle, 3, i, 1))
+    if i > 0:
+        positions.addConstraint(Sketcher.Constraint("Equal", 4, circle))
+drive(positions, Sketcher.Constraint("DistanceX", -1, 1, 0, 1, HOLE_INSET), "InsetX", f"{P}.HoleInset")
+drive(positions, Sketcher.Constraint("DistanceY", -1, 1, 0, 1, HOLE_INSET), "InsetY", f"{P}.HoleInset")
+drive(
+    positions,
+    Sketcher.Constraint("DistanceX", 0, 1, 0, 2, high.x - low.x),
+    "SpacingX",
+    f"{P}.Length - 2 * {P}.HoleInset",
+)
+drive(
+    positions,
+    Sketcher.Constraint("DistanceY", 1, 1, 1, 2, high.y - low.y),
+    "SpacingY",
+    f"{P}.Width - 2 * {P}.HoleInset",
+)
+drive(positions, Sketcher.Constraint("Diameter", 4, HOLE_DIAMETER), "HoleDiameter", f"{P}.HoleDiameter")
 
 holes = body.newObject("PartDesign::Pocket", "Holes")
 holes.Label = "Corner holes"
