@@ -8,44 +8,35 @@ from typing import Any
 
 from . import markup
 from .conversation import Entry
-from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .look import LookWatch, current_theme
+from .qt import QtGui, QtWidgets, tr
 from .session_model import SessionModel
-from .theme import Theme, read_theme
+from .text_page import TextPage
+from .theme import Theme
 
 FEW = 3
 """So many details are shown at once; more are folded away."""
 
 
-class ChatView(QtWidgets.QTextBrowser):
-    """Renders the entries of a session as text; nothing in them becomes a link, an image or markup."""
+class ChatView(TextPage):
+    """Renders the entries of a session; follows their end unless the user has scrolled away from it."""
 
     def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._session = session
         self.setObjectName("AIDesignerChat")
         self.setAccessibleName(tr("Conversation"))
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.setWordWrapMode(QtGui.QTextOption.WrapAtWordBoundaryOrAnywhere)
-        self.setMinimumHeight(60)
-        self.document().setDocumentMargin(6)
+        LookWatch(self.render_all, parent=self)
         self.anchorClicked.connect(self._follow)
         session.entries_changed.connect(self.render_all)
         session.text_grew.connect(self._grow)
         self.render_all()
 
-    def loadResource(self, kind: int, url: Any) -> Any:  # noqa: N802 - Qt's name
-        """Nothing is ever loaded, neither from this machine nor from elsewhere."""
-        return None
-
     def render_all(self) -> None:
         """Draw every entry anew; stays where it was read, or at the end if that is where it was."""
         bar = self.verticalScrollBar()
         position, at_end = bar.value(), self._at_end()
-        self.setHtml(chat_html(self._session.talk.entries, theme=read_theme(self.window())))
+        self.setHtml(chat_html(self._session.talk.entries, theme=current_theme()))
         bar.setValue(bar.maximum() if at_end else position)
 
     def _grow(self, text: str) -> None:
@@ -68,11 +59,6 @@ class ChatView(QtWidgets.QTextBrowser):
         target = url.toString()
         if target.startswith(markup.FOLD) and target[len(markup.FOLD) :].isdigit():
             self._session.unfold(int(target[len(markup.FOLD) :]))
-
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() in (QtCore.QEvent.PaletteChange, QtCore.QEvent.StyleChange):
-            QtCore.QTimer.singleShot(0, self.render_all)
 
 
 def chat_html(entries: list[Entry], *, theme: Theme) -> str:

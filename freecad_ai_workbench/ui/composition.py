@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from ..app import build_app
+from ..app import App, build_app
 from ..config.settings import read_settings
-
 from .open_documents import OpenDocuments
 from .operations import apply_proposal, begin_request
 from .panel import DesignerPanel
@@ -12,9 +11,9 @@ from .qt import QtWidgets
 from .session_model import SessionModel
 
 
-def build_panel(*, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
-    """The real panel, with the user's settings. Raises SettingsError."""
-    app = build_app(read_settings())
+def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
+    """The panel of `app`, by default the real one with the user's settings. Raises SettingsError."""
+    app = app or build_app(read_settings())
     documents = OpenDocuments(limits=app.limits, begin_request=begin_request, apply_proposal=apply_proposal)
     session = SessionModel(app, documents)
     panel = DesignerPanel(session, parent=parent)

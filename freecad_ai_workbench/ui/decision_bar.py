@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from ..core.proposal import Proposal
-
 from .qt import QtCore, QtGui, QtWidgets, Signal, tr
 from .session_model import SessionModel
 
@@ -28,6 +27,7 @@ class DecisionBar(QtWidgets.QWidget):
         self.accept = self._button("AIDesignerAccept", tr("&Accept"))
         self.reject = self._button("AIDesignerReject", tr("&Reject"))
         self.undo = self._button("AIDesignerUndo", tr("&Undo"))
+        self.undo.setSizePolicy(QtWidgets.QSizePolicy.Maximum, QtWidgets.QSizePolicy.Fixed)
         self._row = QtWidgets.QBoxLayout(QtWidgets.QBoxLayout.LeftToRight)
         self._row.setSpacing(4)
         for button in (self.reject, self.undo, self.accept):

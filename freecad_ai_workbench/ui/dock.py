@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import Any
 
 from .. import dependencies
-
 from .plain_page import PlainPage
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 

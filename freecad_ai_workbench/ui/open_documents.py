@@ -13,7 +13,6 @@ import FreeCADGui as Gui
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
-
 from .qt import tr
 from .session_model import Applied, Standing
 

@@ -15,7 +15,7 @@ from .proposal_view import ProposalView
 from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
 from .questions_view import QuestionsView
 from .session_model import BUSY, SessionModel
-from .status_bar import ActivityLabel, CostLabel, mute
+from .status_bar import ActivityLabel, CostLabel
 
 
 class DesignerPanel(QtWidgets.QWidget):
@@ -58,8 +58,6 @@ class DesignerPanel(QtWidgets.QWidget):
         self.activity = ActivityLabel(self.session, parent=self)
         self.prompt = PromptBox(parent=self)
         self.cost = CostLabel(self.session, parent=self)
-        for label in (self.activity, self.cost):
-            mute(label)
 
     def _make_buttons(self) -> None:
         self.send = QtWidgets.QPushButton(tr("&Send"), self)

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
+from .look import LookWatch, current_theme
 from .markup import tooltip
-from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .qt import Qt, QtGui, QtWidgets, tr
 from .session_model import SessionModel
-from .theme import read_theme
 
 MARKS = {"waiting": "○", "working": "…", "done": "✓", "failed": "✗"}
 MOST_ROWS = 6
@@ -31,6 +31,7 @@ class PlanView(QtWidgets.QTreeWidget):
         self.setSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.Fixed)
         self.itemExpanded.connect(self._fit)
         self.itemCollapsed.connect(self._fit)
+        LookWatch(self.render_plan, parent=self)
         session.plan_changed.connect(self.render_plan)
         self.render_plan()
 
@@ -53,7 +54,7 @@ class PlanView(QtWidgets.QTreeWidget):
         item.setToolTip(0, tooltip("\n".join(part for part in (title, instruction, note) if part)))
         item.setData(0, Qt.AccessibleTextRole, f"{_status_word(status)}: {title}")
         item.setData(0, Qt.UserRole, status)
-        theme = read_theme(self.window())
+        theme = current_theme()
         colours = {"waiting": theme.muted, "working": theme.notice, "done": theme.good, "failed": theme.bad}
         item.setForeground(0, QtGui.QBrush(QtGui.QColor(colours[status])))
 
@@ -61,7 +62,7 @@ class PlanView(QtWidgets.QTreeWidget):
         mark = "▾" if unfolded else "▸"
         head = QtWidgets.QTreeWidgetItem(self, [f"{mark} " + tr("Assumed ({})").format(len(assumptions))])
         head.setToolTip(0, tooltip("\n".join(assumptions)))
-        muted = QtGui.QBrush(QtGui.QColor(read_theme(self.window()).muted))
+        muted = QtGui.QBrush(QtGui.QColor(current_theme().muted))
         head.setForeground(0, muted)
         for text in assumptions:
             item = QtWidgets.QTreeWidgetItem(head, [text])
@@ -86,11 +87,6 @@ class PlanView(QtWidgets.QTreeWidget):
             rows, item = rows + 1, self.itemBelow(item)
         height = self.sizeHintForRow(0) if rows else 0
         self.setFixedHeight(min(rows, MOST_ROWS) * max(height, 1) + 2 * self.frameWidth() + 4)
-
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() in (QtCore.QEvent.PaletteChange, QtCore.QEvent.StyleChange):
-            QtCore.QTimer.singleShot(0, self.render_plan)
 
 
 def _status_word(status: str) -> str:

@@ -5,14 +5,13 @@
 from __future__ import annotations
 
 from ..core.proposal import Proposal
-
 from .icons import icon_of
+from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .report_view import ReportView
 from .script_view import ScriptView
 from .session_model import SessionModel
-from .theme import read_theme
 from .tree_rows import ObjectRow, ValueRow, rows_of
 
 MISSING = "–"
@@ -24,6 +23,7 @@ class ProposalView(QtWidgets.QTabWidget):
     def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._shown: Proposal | None = None
         self.setObjectName("AIDesignerProposal")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
@@ -34,12 +34,16 @@ class ProposalView(QtWidgets.QTabWidget):
         self.addTab(self.changes, tr("Changes"))
         self.addTab(self.scripts, tr("Script"))
         self.addTab(self.report, tr("Checks"))
+        LookWatch(self.render_proposal, parent=self)
         session.proposal_changed.connect(self.render_proposal)
         self.render_proposal()
 
     def render_proposal(self) -> None:
-        """Show the proposal of the session, or nothing."""
+        """Show the proposal of the session, or nothing; one that comes is shown from its first tab."""
         proposal = self._session.proposal
+        if proposal is not self._shown:
+            self._shown = proposal
+            self.setCurrentIndex(0)
         self.setVisible(proposal is not None)
         if proposal is None:
             return
@@ -49,7 +53,6 @@ class ProposalView(QtWidgets.QTabWidget):
         self.setTabText(0, tr("Changes ({})").format(len(proposal.changes)))
         passed = proposal.validation.verdict() == "pass"
         self.setTabText(2, tr("Checks ✓") if passed else tr("Checks ✗"))
-        self.setCurrentIndex(0)
 
 
 class ChangeTree(QtWidgets.QTreeWidget):
@@ -57,7 +60,6 @@ class ChangeTree(QtWidgets.QTreeWidget):
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proposal: Proposal | None = None
         self.setObjectName("AIDesignerChanges")
         self.setAccessibleName(tr("Changes of the feature tree"))
         self.setColumnCount(2)
@@ -72,7 +74,6 @@ class ChangeTree(QtWidgets.QTreeWidget):
 
     def show_changes(self, proposal: Proposal) -> None:
         """Draw all changes of a proposal; objects unfolded down to the first level of values of what changed."""
-        self._proposal = proposal
         self.clear()
         for row in rows_of(proposal.changes):
             self.addTopLevelItem(self._object_item(row))
@@ -97,7 +98,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
     def _value_item(self, value: ValueRow) -> QtWidgets.QTreeWidgetItem:
         item = QtWidgets.QTreeWidgetItem([value.name, _value_text(value)])
         full = f"{value.name}: {_value_text(value)}"
-        muted = QtGui.QBrush(QtGui.QColor(read_theme(self.window()).muted))
+        muted = QtGui.QBrush(QtGui.QColor(current_theme().muted))
         item.setForeground(0, muted)
         for column in (0, 1):
             item.setToolTip(column, tooltip(full))
@@ -126,14 +127,8 @@ class ChangeTree(QtWidgets.QTreeWidget):
         super().resizeEvent(event)
         self._share_width()
 
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() == QtCore.QEvent.PaletteChange and self._proposal is not None:
-            proposal = self._proposal
-            QtCore.QTimer.singleShot(0, lambda: self.show_changes(proposal))
-
     def _colours(self) -> dict[str, str]:
-        theme = read_theme(self.window())
+        theme = current_theme()
         return {"added": theme.good, "removed": theme.bad, "changed": theme.notice, "moved": theme.notice}
 
 

@@ -5,67 +5,36 @@
 from __future__ import annotations
 
 from ..core.validation import Finding, ValidationResult
-
-from .markup import tooltip
-from .qt import Qt, QtCore, QtGui, QtWidgets, tr
-from .theme import read_theme
+from .look import current_theme
+from .markup import line, page
+from .qt import QtWidgets, tr
+from .text_page import TextPage
+from .theme import Theme
 
 MARKS = {"passed": "✓", "failed": "✗", "skipped": "–"}
 ORDER = ("failed", "skipped", "passed")
 
 
-class ReportView(QtWidgets.QWidget):
+class ReportView(TextPage):
     """The verdict in a sentence, then every finding: failed ones first, then skipped, then passed."""
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._result = ValidationResult()
-        self._verdict = QtWidgets.QLabel(self)
-        self._verdict.setObjectName("AIDesignerVerdict")
-        self._verdict.setTextFormat(Qt.PlainText)
-        self._verdict.setWordWrap(True)
-        self._list = QtWidgets.QTreeWidget(self)
-        self._list.setObjectName("AIDesignerFindings")
-        self._list.setAccessibleName(tr("Checks"))
-        self._list.setHeaderHidden(True)
-        self._list.setIndentation(14)
-        self._list.setWordWrap(True)
-        self._list.setFrameShape(QtWidgets.QFrame.NoFrame)
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(2, 4, 2, 2)
-        layout.setSpacing(4)
-        layout.addWidget(self._verdict)
-        layout.addWidget(self._list, 1)
+        super().__init__(parent=parent)
+        self.setObjectName("AIDesignerFindings")
+        self.setAccessibleName(tr("Checks"))
 
     def show_result(self, result: ValidationResult) -> None:
         """Draw the findings of one attempt."""
-        self._result = result
-        theme = read_theme(self.window())
-        passed = result.verdict() == "pass"
-        self._verdict.setText(verdict_sentence(result))
-        self._verdict.setStyleSheet(f"color: {theme.good if passed else theme.bad}; font-weight: bold")
-        self._list.clear()
-        for outcome in ORDER:
-            for finding in result.findings:
-                if finding.outcome == outcome:
-                    self._add(finding)
+        theme = current_theme()
+        self.setHtml(page(report_html(result, theme=theme), theme=theme))
 
-    def _add(self, finding: Finding) -> None:
-        theme = read_theme(self.window())
-        colours = {"passed": theme.good, "failed": theme.bad, "skipped": theme.muted}
-        item = QtWidgets.QTreeWidgetItem(self._list, [f"{MARKS[finding.outcome]}  {_one_line(finding)}"])
-        item.setForeground(0, QtGui.QBrush(QtGui.QColor(colours[finding.outcome])))
-        item.setToolTip(0, tooltip(f"{finding.check}: {finding.message}"))
-        item.setData(0, Qt.AccessibleTextRole, f"{_outcome_word(finding.outcome)}: {finding.message}")
-        for name, value in ((tr("expected"), finding.expected), (tr("measured"), finding.measured)):
-            if value:
-                QtWidgets.QTreeWidgetItem(item, [f"{name}: {value}"])
-        item.setExpanded(finding.outcome == "failed")
 
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() == QtCore.QEvent.PaletteChange:
-            QtCore.QTimer.singleShot(0, lambda: self.show_result(self._result))
+def report_html(result: ValidationResult, *, theme: Theme) -> str:
+    """The report as the body of a page."""
+    passed = result.verdict() == "pass"
+    head = line("", bold=verdict_sentence(result), colour=theme.good if passed else theme.bad)
+    ordered = [finding for outcome in ORDER for finding in result.findings if finding.outcome == outcome]
+    return head + "".join(_finding_html(finding, theme=theme) for finding in ordered)
 
 
 def verdict_sentence(result: ValidationResult) -> str:
@@ -73,16 +42,24 @@ def verdict_sentence(result: ValidationResult) -> str:
     failed, skipped = len(result.failed), len(result.skipped)
     passed = len(result.findings) - failed - skipped
     if result.verdict() == "pass":
-        words = tr("Passed: {} checks, score {:.0%}.").format(passed, result.score)
+        words = tr("Passed: {passed} of {ran} checks, score {score}.")
     else:
-        words = tr("Not passed: {} failed, {} passed, score {:.0%}.").format(failed, passed, result.score)
+        words = tr("Not passed: {failed} of {ran} checks failed, score {score}.")
+    ran, score = passed + failed, f"{result.score:.0%}"
+    words = words.format(passed=passed, failed=failed, ran=ran, score=score)
     return words + (" " + tr("{} did not run.").format(skipped) if skipped else "")
 
 
-def _one_line(finding: Finding) -> str:
-    prefix = tr("not run: ") if finding.outcome == "skipped" else ""
-    return prefix + (finding.message or finding.check)
+def _finding_html(finding: Finding, *, theme: Theme) -> str:
+    colours = {"passed": theme.good, "failed": theme.bad, "skipped": theme.muted}
+    not_run = tr("not run: ") if finding.outcome == "skipped" else ""
+    said = line(
+        f"{MARKS[finding.outcome]} {not_run}{finding.message or finding.check}", colour=colours[finding.outcome]
+    )
+    return said + (_numbers_html(finding, theme=theme) if finding.outcome == "failed" else "")
 
 
-def _outcome_word(outcome: str) -> str:
-    return {"passed": tr("passed"), "failed": tr("failed"), "skipped": tr("not run")}[outcome]
+def _numbers_html(finding: Finding, *, theme: Theme) -> str:
+    pairs = ((tr("expected"), finding.expected), (tr("measured"), finding.measured))
+    text = ", ".join(f"{name}: {value}" for name, value in pairs if value)
+    return line(f"\u2003{text}", colour=theme.muted) if text else ""

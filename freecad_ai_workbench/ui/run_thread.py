@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from ..core.errors import CancelledError, WorkbenchError
 from ..core.events import RunEvent
 from ..core.run import Cancel, RunState
-
 from .conversation import joined
-from .qt import QtCore, Signal
+from .qt import QtCore, Signal, tr
 
 BATCH_MS = 50
 """Shortest time between two deliveries: at most 20 a second, however fast a model streams."""
@@ -73,7 +72,8 @@ class RunThread(QtCore.QThread):
         except WorkbenchError as error:
             self._outcome = Outcome(error=type(error).__name__, message=str(error))
         except Exception as error:  # noqa: BLE001 - a thread's last line of defence; the traceback is shown and kept
-            text = f"{type(error).__name__}: {error}"
+            text = tr("Something unexpected ended the run ({}). The document is as it was; try again.")
+            text = text.format(f"{type(error).__name__}: {error}")
             self._outcome = Outcome(error=type(error).__name__, message=text, traceback=traceback.format_exc())
 
     def _emit(self, event: RunEvent) -> None:

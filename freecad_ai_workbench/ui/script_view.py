@@ -7,8 +7,9 @@ from __future__ import annotations
 import keyword
 import re
 
+from .look import LookWatch, current_theme
 from .qt import QtCore, QtGui, QtWidgets, tr
-from .theme import Theme, read_theme
+from .theme import Theme
 
 TOKEN = re.compile(
     r"(?P<comment>\#.*)"
@@ -32,7 +33,8 @@ class ScriptView(QtWidgets.QPlainTextEdit):
         self.setFrameShape(QtWidgets.QFrame.NoFrame)
         self.setFont(QtGui.QFontDatabase.systemFont(QtGui.QFontDatabase.FixedFont))
         self._numbers = _LineNumbers(self)
-        self._highlighter = _Highlighter(self.document(), theme=read_theme(self.window()))
+        self._highlighter = _Highlighter(self.document(), theme=current_theme())
+        LookWatch(self._rehighlight, parent=self)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._follow_scrolling)
         self._make_room()
@@ -46,7 +48,7 @@ class ScriptView(QtWidgets.QPlainTextEdit):
         """Draw the numbers of the lines that are seen."""
         painter = QtGui.QPainter(self._numbers)
         painter.setFont(self.font())
-        painter.setPen(QtGui.QColor(read_theme(self.window()).muted))
+        painter.setPen(QtGui.QColor(current_theme().muted))
         block = self.firstVisibleBlock()
         top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
         while block.isValid() and top <= event.rect().bottom():
@@ -70,13 +72,8 @@ class ScriptView(QtWidgets.QPlainTextEdit):
         area = self.contentsRect()
         self._numbers.setGeometry(area.left(), area.top(), self.digits_width(), area.height())
 
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() in (QtCore.QEvent.PaletteChange, QtCore.QEvent.StyleChange):
-            QtCore.QTimer.singleShot(0, self._rehighlight)
-
     def _rehighlight(self) -> None:
-        self._highlighter.set_theme(read_theme(self.window()))
+        self._highlighter.set_theme(current_theme())
 
 
 class _LineNumbers(QtWidgets.QWidget):

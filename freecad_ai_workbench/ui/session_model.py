@@ -12,7 +12,6 @@ from ..core.errors import WorkbenchError
 from ..core.plan import Clarification
 from ..core.proposal import Proposal
 from ..core.run import Cancel, Exchange, RunRequest, RunState
-
 from .conversation import Conversation, Entry
 from .qt import QtCore, Signal, tr
 from .run_thread import Outcome, RunThread

@@ -5,11 +5,10 @@
 from __future__ import annotations
 
 from ..core.messages import Usage
-
 from .amounts import count, money, seconds
+from .look import LookWatch, current_theme
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .session_model import SessionModel
-from .theme import read_theme
 
 
 class QuietLabel(QtWidgets.QLabel):
@@ -20,12 +19,17 @@ class QuietLabel(QtWidgets.QLabel):
         self.setTextFormat(Qt.PlainText)
         self.setSizePolicy(QtWidgets.QSizePolicy.Ignored, QtWidgets.QSizePolicy.Fixed)
         self._full = ""
+        self._mute()
+        LookWatch(self._mute, parent=self)
 
     def say(self, text: str) -> None:
         """Show this text."""
         self._full = text
         self.setToolTip(text)
         self._cut()
+
+    def _mute(self) -> None:
+        self.setStyleSheet(f"color: {current_theme().muted}")
 
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._full, Qt.ElideRight, max(self.width() - 4, 40)))
@@ -96,18 +100,6 @@ class CostLabel(QuietLabel):
         run = f"{tokens}, {price_text(talk.usage_of_run)}"
         session = f"{count(_tokens(talk.usage_of_session))}, {price_text(talk.usage_of_session)}"
         self.say(tr("{run} · session {session}").format(run=run, session=session))
-
-    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() == QtCore.QEvent.PaletteChange:
-            QtCore.QTimer.singleShot(0, lambda: mute(self))
-
-
-def mute(label: QtWidgets.QLabel) -> None:
-    """Give a label the theme's quiet colour."""
-    style = f"color: {read_theme(label.window()).muted}"
-    if label.styleSheet() != style:
-        label.setStyleSheet(style)
 
 
 def price_text(usage: Usage) -> str:

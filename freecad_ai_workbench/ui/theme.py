@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 RGB = tuple[int, int, int]
 
@@ -56,14 +55,6 @@ def theme_of(*, background: RGB, text: RGB, accent: RGB) -> Theme:
         bubble=_hex(_mix(accent, background, 0.78)),
         **(DARK if dark else LIGHT),
     )
-
-
-def read_theme(widget: Any) -> Theme:
-    """The theme of a widget. Its own palette is right under a style sheet, the application's is not."""
-    palette = widget.palette()
-    colours = [brush.color() for brush in (palette.window(), palette.windowText(), palette.highlight())]
-    background, text, accent = ((colour.red(), colour.green(), colour.blue()) for colour in colours)
-    return theme_of(background=background, text=text, accent=accent)
 
 
 def luminance(colour: RGB) -> float:

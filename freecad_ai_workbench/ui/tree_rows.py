@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from ..core.design import ChangeKind, ObjectState, ShapeState
 from ..core.proposal import Change
-
 from .amounts import measure
 
 SIGNS: dict[ChangeKind, str] = {"added": "+", "removed": "−", "changed": "~", "moved": "→"}
