@@ -171,7 +171,7 @@ OUTSIDE_LINKS: frozenset[str] = frozenset({"App::PropertyXLink", "App::PropertyX
 READABLE_PROPERTIES: frozenset[str] = (
     WRITABLE_PROPERTIES
     | OUTSIDE_LINKS
-    | frozenset({"App::PropertyExpressionEngine", "Part::PropertyFilletEdges", "Part::PropertyShapeHistory"})
+    | frozenset({"App::PropertyExpressionEngine", "Part::PropertyFilletEdges", "Spreadsheet::PropertySpreadsheetQuantity"})
 )
 
 EXTRA_WRITABLE: frozenset[str] = frozenset({"Part::PropertyFilletEdges"})

@@ -52,7 +52,7 @@ TYPES: dict[str, Members] = {
         write="Angle Axis Q",
         call=(
             "getYawPitchRoll invert inverted isIdentity isNull isSame multVec multiply setEulerAngles setYawPitchRoll "
-            "slerp toEulerAngles toMatrix"
+            "slerp toEuler toEulerAngles toMatrix"
         ),
     ),
     "Base.BoundBox": Members(
