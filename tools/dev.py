@@ -32,7 +32,7 @@ def main(argv: Sequence[str]) -> int:
     arguments = _parser().parse_args(argv[:at])
     arguments.for_pytest = argv[at + 1 :]
     try:
-        return arguments.command(arguments)
+        return int(arguments.command(arguments))
     except process.SetupError as error:
         process.say(str(error))
         return STATUS_FAILED

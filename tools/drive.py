@@ -47,8 +47,10 @@ def _carry_out(order: dict) -> int:
         outcome["done"] = panel.property("phase") == wanted
         outcome["phase"] = panel.property("phase")
     except DriveError as error:
-        outcome["problem"] = " ".join([str(error), *_visible_texts()])
+        outcome["problem"] = str(error)
         _picture("problem", order, pictures)
+    if not outcome["done"]:
+        outcome["panel"] = _visible_texts()
     outcome |= {"seconds": round(time.monotonic() - started, 1), "pictures": pictures, **_document(order, outcome)}
     Path(order["outcome"]).write_text(json.dumps(outcome))
     return 0 if outcome["done"] else 1
@@ -111,8 +113,11 @@ def _picture(name: str, order: dict, pictures: list[str]) -> None:
 def _visible_texts() -> list[str]:
     """What the panel says, for somebody who can't see it."""
     dock = FreeCADGui.getMainWindow().findChild(QtWidgets.QWidget, "AIDesignerDock")
-    labels = dock.findChildren(QtWidgets.QLabel) if dock else []
-    return [label.text() for label in labels if label.isVisible() and label.text()]
+    if dock is None:
+        return []
+    texts = [(label, label.text()) for label in dock.findChildren(QtWidgets.QLabel)]
+    texts += [(page, page.toPlainText()) for page in dock.findChildren(QtWidgets.QTextEdit)]
+    return [text for widget, text in texts if widget.isVisible() and text]
 
 
 def _grab() -> QtGui.QPixmap:

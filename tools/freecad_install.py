@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import chroot
-from process import SetupError, ask, kept_environment, say
+from process import SetupError, ask, kept_environment, only_one, say
 
 from freecad_ai_workbench.dependencies import find_python
 
@@ -83,8 +83,9 @@ def find_or_install(series: str | None) -> FreeCAD:
     if own is not None:
         return own
     root = cache_folder() / f"freecad-{wanted}"
-    if not root.is_dir():
-        chroot.install(wanted, root)
+    with only_one(cache_folder()):
+        if not root.is_dir():
+            chroot.install(wanted, root)
     chroot.refresh(root)
     found = _examine(Path("/usr/bin/freecadcmd"), Path("/usr/bin/freecad"), root=root)
     if found is None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from freecad_install import REPOSITORY, FreeCAD, cache_folder
-from process import SetupError, ask, run_logged, say
+from process import SetupError, ask, only_one, run_logged, say
 
 from freecad_ai_workbench import dependencies
 
@@ -66,16 +66,16 @@ def lock_all(freecad: FreeCAD) -> None:
         _run(freecad, [*compile_, *source, "--output-file", str(lock)], f"Locking {lock.name}")
 
 
-def _install(freecad: FreeCAD, target: Path, locks: Sequence[Path], command) -> Path:
-    """Build beside the target and rename, so an interrupted installation is never taken for a complete one."""
+def _install(freecad: FreeCAD, target: Path, locks: Sequence[Path], command: Callable[[Path], list[str]]) -> Path:
+    """The stamp is written last, so an interrupted installation is never taken for a complete one."""
     stamp = _stamp(freecad, locks)
-    if (target / STAMP).is_file() and (target / STAMP).read_text() == stamp:
-        return target
-    say(f"Installing {' and '.join(str(lock.relative_to(REPOSITORY)) for lock in locks)} into {target}")
-    shutil.rmtree(target, ignore_errors=True)
-    target.mkdir(parents=True)
-    _run(freecad, command(target), "Installing Python packages")
-    (target / STAMP).write_text(stamp)
+    with only_one(cache_folder()):
+        if not (target / STAMP).is_file() or (target / STAMP).read_text() != stamp:
+            say(f"Installing {' and '.join(str(lock.relative_to(REPOSITORY)) for lock in locks)} into {target}")
+            shutil.rmtree(target, ignore_errors=True)
+            target.mkdir(parents=True)
+            _run(freecad, command(target), "Installing Python packages")
+            (target / STAMP).write_text(stamp)
     return target
 
 

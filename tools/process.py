@@ -8,13 +8,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import IO
 
 PROGRESS_EVERY_S = 10.0
 KEPT = ("PATH", "LANG", "TERM", "TZ", "SYSTEMROOT", "TEMP", "TMP", "USERPROFILE", "APPDATA", "COMSPEC", "PATHEXT")
-KEPT_FOR_NETWORK = ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
-KEPT_FOR_NETWORK += ("SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL")
+PROXIES = ("http_proxy", "https_proxy", "no_proxy", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
+PACKAGE_INDEX = ("SSL_CERT_FILE", "PIP_CERT", "REQUESTS_CA_BUNDLE", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL")
 
 
 class SetupError(Exception):
@@ -32,7 +33,7 @@ def say(text: str) -> None:
 
 def kept_environment() -> dict[str, str]:
     """The few variables that a program needs from ours; no keys, and nothing that changes how Python starts."""
-    kept = {name: os.environ[name] for name in (*KEPT, *KEPT_FOR_NETWORK) if name in os.environ}
+    kept = {name: os.environ[name] for name in (*KEPT, *PROXIES, *PACKAGE_INDEX) if name in os.environ}
     return {**kept, "LC_ALL": "C.UTF-8"}
 
 
@@ -81,19 +82,42 @@ def ask(command: Sequence[str], *, env: Mapping[str, str] | None = None, timeout
 
 
 @contextlib.contextmanager
-def _started(command, *, env=None, cwd=None, output=None):
+def _started(
+    command: Sequence[str],
+    *,
+    env: Mapping[str, str] | None = None,
+    cwd: Path | None = None,
+    output: IO[bytes] | None = None,
+) -> Iterator[subprocess.Popen[bytes]]:
     """A program in a process group of its own, which is gone afterwards whatever happens."""
     try:
         process = subprocess.Popen(
-            command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=output, stderr=output and subprocess.STDOUT,
+            command,
+            env=env,
+            cwd=cwd,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT if output else None,
             start_new_session=True,
-        )  # fmt: skip
+        )
     except OSError as error:
         raise SetupError(f"{command[0]} can't be started: {error}") from error
     try:
         yield process
     finally:
         _kill(process)
+
+
+@contextlib.contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Two of us must not install into the same folder at the same time: the second waits."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        if sys.platform != "win32":
+            import fcntl
+
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
