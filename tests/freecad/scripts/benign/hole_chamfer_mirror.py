@@ -14,6 +14,7 @@ else:
     sketch.Support = (box, [face])
 sketch.MapMode = "FlatFace"
 sketch.addGeometry(Part.Circle(App.Vector(20, 15, 0), App.Vector(0, 0, 1), 3.0))
+doc.recompute()
 hole = body.newObject("PartDesign::Hole", "Hole")
 hole.Profile = sketch
 hole.Diameter = 6.0
