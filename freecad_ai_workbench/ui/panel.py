@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .chat_view import ChatView
 from .decision_bar import DecisionBar
 from .empty_view import EmptyView
@@ -111,9 +113,21 @@ class DesignerPanel(QtWidgets.QWidget):
         session.proposal_changed.connect(self._show_ghost)
         for signal in (session.entries_changed, session.plan_changed, session.proposal_changed):
             signal.connect(self._arrange)
+        self._set_tab_order()
         escape = Shortcut(QtGui.QKeySequence(Qt.Key_Escape), self)
         escape.setContext(Qt.WidgetWithChildrenShortcut)
         escape.activated.connect(session.stop)
+
+    def _set_tab_order(self) -> None:
+        """From the box to the buttons, then up to what they are about."""
+        decision = self.decision
+        order = (
+            *(self.prompt, self.stop, self.send, self.questions.button),
+            *(decision.accept, decision.reject, decision.undo, decision.ghost),
+            *(self.proposal, self.proposal.changes, self.plan, self.chat),
+        )
+        for first, second in pairwise(order):
+            QtWidgets.QWidget.setTabOrder(first, second)
 
     def _submit(self, text: str) -> None:
         if self.session.submit(text):

@@ -44,7 +44,7 @@ class Ghost(QtCore.QObject):
         self._wanted = True
         self._building: Iterator[None] | None = None
         self._timer = QtCore.QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setInterval(1)  # 0 would keep other timers waiting until all is built
         self._timer.timeout.connect(self._build_on)
 
     @property

@@ -6,6 +6,7 @@ import sys
 from array import array
 from collections.abc import Iterator
 from itertools import chain, repeat
+from typing import Any
 
 from ..core.dry_run import Mesh
 
@@ -22,23 +23,26 @@ def points(mesh: Mesh, *, most: int) -> Iterator[tuple[int, list[Point]]]:
 
 
 def faces(mesh: Mesh, *, most: int) -> Iterator[tuple[int, list[int]]]:
-    """Indices as (position of the first, indices of up to `most` triangles, each closed by -1)."""
-    numbers = _numbers("i", mesh.triangles)
+    """Indices as (position of the first, indices of up to `most` triangles, each closed by -1).
+
+    Raises ValueError at an index that points outside, for the scene graph would read whatever is there.
+    """
+    numbers, vertices = _numbers("i", mesh.triangles), len(mesh.vertices) // 12
     for start in range(0, len(numbers), 3 * most):
-        part = iter(numbers[start : start + 3 * most])
-        closed = zip(part, part, part, repeat(END_OF_FACE), strict=False)
-        yield start // 3 * 4, [int(index) for index in chain.from_iterable(closed)]
+        some = numbers[start : start + 3 * most]
+        if min(some) < 0 or max(some) >= vertices:
+            raise ValueError(f"the mesh of {mesh.object_name} refers to vertices that it does not have")
+        part = iter(some)
+        closed = zip(part, part, part, repeat(END_OF_FACE))
+        yield start // 3 * 4, list(chain.from_iterable(closed))
 
 
 def sizes(mesh: Mesh) -> tuple[int, int]:
-    """Number of vertices and of triangles. Raises ValueError for indices that point outside."""
-    vertices, corners = len(_numbers("f", mesh.vertices)) // 3, _numbers("i", mesh.triangles)
-    if corners and (min(corners) < 0 or max(corners) >= vertices):
-        raise ValueError(f"the mesh of {mesh.object_name} refers to vertices that it does not have")
-    return vertices, len(corners) // 3
+    """Number of vertices and of triangles."""
+    return len(mesh.vertices) // 12, len(mesh.triangles) // 12
 
 
-def _numbers(kind: str, raw: bytes) -> array[float] | array[int]:
+def _numbers(kind: str, raw: bytes) -> Any:
     numbers = array(kind)
     if numbers.itemsize != 4 or len(raw) % 12:
         raise ValueError(f"expected triples of 4-byte numbers, found {len(raw)} bytes")

@@ -222,6 +222,14 @@ def bench(user, main_window):
 
 
 @pytest.fixture
+def document():
+    """A new document in a window of its own; tests may close it."""
+    opened = FreeCAD.newDocument("Test")
+    opened.UndoMode = 1
+    return opened
+
+
+@pytest.fixture
 def wait_phase(user, bench):
     """Waits for the panel to be in a phase."""
     return lambda phase: user.wait_until(lambda: bench.panel.property("phase") == phase)

@@ -1,0 +1,45 @@
+"""Buffers to lists, in slices."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from freecad_ai_workbench.core.dry_run import Mesh
+from freecad_ai_workbench.ui.triangles import faces, points, sizes
+
+
+def mesh(vertices: list[float], triangles: list[int]) -> Mesh:
+    return Mesh(
+        object_name="Box",
+        role="added",
+        vertices=array("f", vertices).tobytes(),
+        triangles=array("i", triangles).tobytes(),
+    )
+
+
+QUAD = mesh([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0.5], [0, 1, 2, 0, 2, 3])
+
+
+def test_slices_together_are_the_whole():
+    assert list(points(QUAD, most=3)) == [(0, [(0, 0, 0), (1, 0, 0), (1, 1, 0)]), (3, [(0, 1, 0.5)])]
+    assert list(faces(QUAD, most=1)) == [(0, [0, 1, 2, -1]), (4, [0, 2, 3, -1])]
+    assert list(faces(QUAD, most=100)) == [(0, [0, 1, 2, -1, 0, 2, 3, -1])]
+    assert sizes(QUAD) == (4, 2)
+
+
+def test_empty_mesh_has_no_slices():
+    empty = mesh([], [])
+    assert (list(points(empty, most=9)), list(faces(empty, most=9)), sizes(empty)) == ([], [], (0, 0))
+
+
+@pytest.mark.parametrize("index", [-1, 4])
+def test_index_outside_is_refused(index):
+    with pytest.raises(ValueError, match="Box refers to vertices that it does not have"):
+        list(faces(mesh([0.0] * 12, [0, 1, index]), most=10))
+
+
+def test_cut_off_buffer_is_refused():
+    with pytest.raises(ValueError, match="expected triples of 4-byte numbers, found 8 bytes"):
+        list(points(mesh([0, 0], []), most=10))
