@@ -201,6 +201,7 @@ def propose(state: RunState, *, usage: Usage) -> Proposal:
     return Proposal(
         id=state.request.id,
         request=state.request.text,
+        base=state.request.design,
         plan=_plan_of(state),
         scripts=state.scripts,
         changes=changes_of(difference, task_of=first_touch),

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from pydantic import model_validator
 
-from .design import ObjectChange, StateDiff
+from .design import DesignState, ObjectChange, StateDiff
 from .dry_run import DryRunResult
 from .messages import Usage
 from .plan import Plan
@@ -25,10 +25,11 @@ class Change(Record):
 
 
 class Proposal(Record):
-    """The outcome of a run: nothing of it is in the user's document yet."""
+    """The outcome of a run: nothing of it is in the user's document yet. `base` is the design that the run read."""
 
     id: str
     request: str
+    base: DesignState = DesignState()
     plan: Plan
     scripts: tuple[Script, ...]
     changes: tuple[Change, ...]

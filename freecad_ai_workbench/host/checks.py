@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any, Literal
 
-from ..core.design import ObjectState, StateDiff
+from ..core.design import ObjectState, StateDiff, same_measure
 from ..core.plan import (
     Expectation,
     ExpectedBoundingBox,
@@ -18,6 +18,7 @@ from ..core.validation import Finding
 from .holes import find_holes
 from .snapshot import read_shape
 
+_PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
 _GROUPS = ("App::Part", "App::DocumentObjectGroup", "PartDesign::Body")
 
 
@@ -177,28 +178,23 @@ def _check_holes(claim: ExpectedHoles, shapes: list[Any], *, name: str) -> Findi
 
 
 def _check_parameter(claim: ExpectedParameter, doc: Any) -> Finding:
-    values = [value for item in doc.Objects for name, value in _parameters(item) if name.lower() == claim.name.lower()]
-    if not values:
-        return _claim(
-            "parameter",
-            passed=False,
-            subject=f"Parameter {claim.name}",
-            expected="an editable parameter",
-            measured="missing",
-        )
-    matching = claim.value is None or any(
-        abs(value - claim.value) <= 1e-6 * max(1.0, abs(claim.value)) for value in values
-    )
+    """The parameter is looked for where users keep parameters first, and only then among all properties."""
+    named = [
+        (item, value) for item in doc.Objects for name, value in _numbers(item) if name.lower() == claim.name.lower()
+    ]
+    kept = [value for item, value in named if item.TypeId in _PARAMETER_SETS] or [value for _, value in named]
+    fitting = [value for value in kept if claim.value is None or same_measure(value, claim.value)]
+    measured = f"{(fitting or kept)[0]:.6g}" if kept else "missing"
     return _claim(
         "parameter",
-        passed=matching,
+        passed=bool(fitting),
         subject=f"Parameter {claim.name}",
-        expected="any value" if claim.value is None else f"{claim.value:.6g}",
-        measured=", ".join(f"{value:.6g}" for value in values),
+        expected="an editable parameter" if claim.value is None else f"{claim.value:.6g}",
+        measured=measured,
     )
 
 
-def _parameters(item: Any) -> Iterable[tuple[str, float]]:
+def _numbers(item: Any) -> Iterable[tuple[str, float]]:
     """Named numbers that a user can edit: properties (VarSet, feature, spreadsheet alias) and named constraints."""
     if item.TypeId == "Sketcher::SketchObject":
         for constraint in item.Constraints:

@@ -12,12 +12,12 @@ from typing import Any
 import FreeCAD
 import FreeCADGui
 
-from ..core.design import DesignState
+from ..core.design import DesignState, diff_states
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from ..host.document import check_ready, transaction
-from ..host.equality import unlike
+from ..host.equality import unlike_changes, unlike_states
 from ..host.modules import FreeCADModules
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
@@ -96,16 +96,15 @@ def transaction_name(request: str) -> str:
 
 def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
     _check_editable(doc)
-    if doc.Objects or proposal.dry_run.before.objects:
-        changed = unlike(proposal.dry_run.before, read_design_state(doc))
-        if changed:
-            raise DocumentError(
-                f"The document has changed since this proposal was made ({_some(changed)}).",
-                remedy="Send the request again for the document as it is now.",
-            )
+    before = read_design_state(doc)
+    if changed := unlike_states(proposal.base, before):
+        raise DocumentError(
+            f"The document has changed since this proposal was made ({_some(changed)}).",
+            remedy="Send the request again for the document as it is now.",
+        )
     with transaction(doc, name):
         _replay(proposal, doc)
-        _check_result(proposal.dry_run.after, doc)
+        _check_result(proposal, before, read_design_state(doc))
 
 
 def _check_editable(doc: Any) -> None:
@@ -135,9 +134,9 @@ def _to_report_view(text: str) -> None:
     FreeCAD.Console.PrintMessage(text)
 
 
-def _check_result(expected: DesignState, doc: Any) -> None:
-    different = unlike(expected, read_design_state(doc))
-    if different:
+def _check_result(proposal: Proposal, before: DesignState, after: DesignState) -> None:
+    tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
+    if different := unlike_changes(tried, diff_states(before, after)):
         raise DocumentError(
             f"The result in the open document differs from the dry run ({_some(different)}).",
             remedy="Nothing was changed. Send the request again.",
