@@ -26,6 +26,9 @@ class ChatView(TextPage):
         self._session = session
         self.setObjectName("AIDesignerChat")
         self.setAccessibleName(tr("Conversation"))
+        self._at_end = True
+        self.verticalScrollBar().valueChanged.connect(self._notice_scrolling)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_at_end)
         LookWatch(self.render_all, parent=self)
         self.anchorClicked.connect(self._follow)
         session.entries_changed.connect(self.render_all)
@@ -34,26 +37,26 @@ class ChatView(TextPage):
 
     def render_all(self) -> None:
         """Draw every entry anew; stays where it was read, or at the end if that is where it was."""
-        bar = self.verticalScrollBar()
-        position, at_end = bar.value(), self._at_end()
+        position, at_end = self.verticalScrollBar().value(), self._at_end
         self.setHtml(chat_html(self._session.talk.entries, theme=current_theme()))
-        bar.setValue(bar.maximum() if at_end else position)
+        self._at_end = at_end
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() if at_end else position)
 
     def _grow(self, text: str) -> None:
         entries = self._session.talk.entries
         if not text or not entries or not entries[-1].live or len(entries[-1].text) == len(text):
             self.render_all()
             return
-        at_end = self._at_end()
         cursor = QtGui.QTextCursor(self.document())
         cursor.movePosition(QtGui.QTextCursor.End)
         cursor.insertText(text)
-        if at_end:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
-    def _at_end(self) -> bool:
-        bar = self.verticalScrollBar()
-        return bool(bar.value() >= bar.maximum() - 8)
+    def _notice_scrolling(self, value: int) -> None:
+        self._at_end = value >= self.verticalScrollBar().maximum() - 8
+
+    def _keep_at_end(self, _low: int, high: int) -> None:
+        if self._at_end:
+            self.verticalScrollBar().setValue(high)
 
     def _follow(self, url: Any) -> None:
         target = url.toString()

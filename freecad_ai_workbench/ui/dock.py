@@ -123,7 +123,8 @@ def install_dock(main_window: Any) -> DesignerDock:
     """Make the dock where the user left it; it is hidden unless it was open when FreeCAD was closed last."""
     dock = find_dock(main_window) or DesignerDock(parent=main_window)
     dock.hide()
-    if not main_window.restoreDockWidget(dock):
+    dock.setProperty("placed", main_window.restoreDockWidget(dock))
+    if not dock.property("placed"):
         main_window.addDockWidget(Qt.RightDockWidgetArea, dock)
         dock.hide()
     return dock
@@ -132,9 +133,12 @@ def install_dock(main_window: Any) -> DesignerDock:
 def show_dock(main_window: Any) -> DesignerDock:
     """Open the dock because the user asked for it, and put the cursor into the prompt box."""
     dock = find_dock(main_window) or install_dock(main_window)
+    dock.fill()
     dock.show()
     dock.raise_()
-    dock.fill()
+    if not dock.property("placed"):
+        main_window.resizeDocks([dock], [WIDTH], Qt.Horizontal)
+        dock.setProperty("placed", True)
     if dock.panel is not None:
         dock.panel.prompt.setFocus()
     return dock

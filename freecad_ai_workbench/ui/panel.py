@@ -37,6 +37,9 @@ class DesignerPanel(QtWidgets.QWidget):
         self._connect()
         self._follow(session.phase)
 
+    def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
+        return QtCore.QSize(340, 600)
+
     def set_open(self, is_open: bool) -> None:
         """The dock was opened or closed: a closed panel runs nothing and shows no ghost."""
         self._open = is_open

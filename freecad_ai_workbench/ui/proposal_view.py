@@ -12,9 +12,10 @@ from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .report_view import ReportView
 from .script_view import ScriptView
 from .session_model import SessionModel
-from .tree_rows import ObjectRow, ValueRow, rows_of
+from .tree_rows import ORIGIN, ObjectRow, ValueRow, count_of, rows_of
 
 MISSING = "–"
+TYPE = Qt.UserRole + 1
 
 
 class ProposalView(QtWidgets.QTabWidget):
@@ -50,7 +51,7 @@ class ProposalView(QtWidgets.QTabWidget):
         self.changes.show_changes(proposal)
         self.scripts.show_scripts(proposal)
         self.report.show_result(proposal.validation)
-        self.setTabText(0, tr("Changes ({})").format(len(proposal.changes)))
+        self.setTabText(0, tr("Changes ({})").format(count_of(rows_of(proposal.changes))))
         passed = proposal.validation.verdict() == "pass"
         self.setTabText(2, tr("Checks ✓") if passed else tr("Checks ✗"))
 
@@ -85,6 +86,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
         item = QtWidgets.QTreeWidgetItem([f"{row.sign} {row.label}", _kind_word(row.kind)])
         item.setIcon(0, icon_of(row.type_id))
         item.setData(0, Qt.UserRole, row.change_id)
+        item.setData(0, TYPE, row.type_id)
         item.setData(0, Qt.AccessibleTextRole, f"{_kind_word(row.kind)}: {row.label}")
         for column in (0, 1):
             item.setForeground(column, colour)
@@ -112,7 +114,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
             children = [item.child(row) for row in range(item.childCount())]
             below = [child for child in children if child.data(0, Qt.UserRole)]
             changed = item.text(0).startswith(("~", "→"))
-            item.setExpanded(bool(below) or changed)
+            item.setExpanded((bool(below) or changed) and item.data(0, TYPE) != ORIGIN)
             if below and not changed:
                 for child in children:
                     child.setHidden(not child.data(0, Qt.UserRole) and child.text(0) not in ("Volume", "Size"))
@@ -120,7 +122,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
 
     def _share_width(self) -> None:
         self.resizeColumnToContents(0)
-        most = max(110, int(self.viewport().width() * 0.6))
+        most = max(110, int(self.viewport().width() * 0.48))
         self.setColumnWidth(0, min(self.columnWidth(0) + 4, most))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -10,6 +10,8 @@ from ..core.proposal import Change
 from .amounts import measure
 
 SIGNS: dict[ChangeKind, str] = {"added": "+", "removed": "−", "changed": "~", "moved": "→"}
+ORIGIN = "App::Origin"
+ORIGIN_PARTS = frozenset({"App::Line", "App::Plane", "App::Point"})
 HIDDEN_PROPERTIES = frozenset({"Label", "Visibility", "ExpressionEngine", "Label2"})
 
 
@@ -40,27 +42,39 @@ class ObjectRow:
 
 
 def rows_of(changes: Iterable[Change]) -> tuple[ObjectRow, ...]:
-    """One row per change, under the row of its parent where that changed too."""
+    """One row per change, under the row of its parent where that changed too; axes and planes under their origin."""
     changes = tuple(changes)
     rows = {change.change.present.name: _row(change) for change in changes}
+    parents = _parents(changes)
     top: list[ObjectRow] = []
-    for change in changes:
-        state = change.change.present
-        parent = rows.get(state.parent)
-        below = parent.children if parent and not _is_above(rows[state.name], parent, rows, changes) else top
-        below.append(rows[state.name])
+    for name, row in rows.items():
+        looping = name in _ancestors(name, parents)
+        parent = rows.get(parents[name])
+        (top if parent is None or looping else parent.children).append(row)
     return tuple(top)
 
 
-def _is_above(row: ObjectRow, other: ObjectRow, rows: dict[str, ObjectRow], changes: tuple[Change, ...]) -> bool:
-    parents = {change.change.present.name: change.change.present.parent for change in changes}
-    name, seen = other.name, set[str]()
-    while name in rows and name not in seen:
-        if name == row.name:
-            return True
-        seen.add(name)
+def count_of(rows: Iterable[ObjectRow]) -> int:
+    """Number of changed objects that mean something: an origin with its axes and planes is one."""
+    return sum(1 if row.type_id == ORIGIN else 1 + count_of(row.children) for row in rows)
+
+
+def _parents(changes: tuple[Change, ...]) -> dict[str, str]:
+    states = [change.change.present for change in changes]
+    origins = {state.parent: state.name for state in states if state.type_id == ORIGIN}
+    return {
+        state.name: origins.get(state.parent, state.parent) if state.type_id in ORIGIN_PARTS else state.parent
+        for state in states
+    }
+
+
+def _ancestors(name: str, parents: dict[str, str]) -> set[str]:
+    found: set[str] = set()
+    name = parents[name]
+    while name in parents and name not in found:
+        found.add(name)
         name = parents[name]
-    return name in seen
+    return found
 
 
 def _row(change: Change) -> ObjectRow:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from freecad_ai_workbench.core.design import BoundingBox, ObjectChange, ObjectState, ShapeState, ValueChange
 from freecad_ai_workbench.core.proposal import Change
-from freecad_ai_workbench.ui.tree_rows import ValueRow, rows_of
+from freecad_ai_workbench.ui.tree_rows import ValueRow, count_of, rows_of
 
 
-def added(name: str, *, parent: str = "", **more) -> Change:
-    state = ObjectState(name=name, label=more.pop("label", name), type_id="Part::Box", parent=parent, **more)
+def added(name: str, *, parent: str = "", type_id: str = "Part::Box", **more) -> Change:
+    state = ObjectState(name=name, label=more.pop("label", name), type_id=type_id, parent=parent, **more)
     return Change(id=name, task_id="t", change=ObjectChange(kind="added", after=state))
 
 
@@ -52,3 +52,11 @@ def test_changed_and_removed_objects_show_what_was():
     removed = Change(id="Box", task_id="t", change=ObjectChange(kind="removed", before=state))
     assert rows_of([changed])[0].values == (ValueRow("Length", "8 mm", "10 mm"),)
     assert rows_of([removed])[0].values == (ValueRow("Length", "8 mm", None),)
+
+
+def test_axes_and_planes_stand_under_their_origin_and_count_as_one():
+    body = [added("Body"), added("Origin", parent="Body", type_id="App::Origin")]
+    parts = [added("X", parent="Body", type_id="App::Line"), added("XY", parent="Body", type_id="App::Plane")]
+    rows = rows_of([*body, *parts, added("Pad", parent="Body")])
+    assert names(rows) == [("Body", [("Origin", [("X", []), ("XY", [])]), ("Pad", [])])]
+    assert count_of(rows) == 3
