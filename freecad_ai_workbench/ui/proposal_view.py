@@ -15,6 +15,8 @@ from .session_model import SessionModel
 from .tree_rows import ORIGIN, ObjectRow, ValueRow, count_of, rows_of
 
 MISSING = "–"
+ROOM = 20
+"""Characters before and after that fit beside each other; with more a common unit is written once."""
 TYPE = Qt.UserRole + 1
 
 
@@ -169,7 +171,11 @@ def _value_text(value: ValueRow) -> str:
         return value.after or MISSING
     if value.after is None:
         return value.before or MISSING
-    return f"{value.before or MISSING} → {value.after or MISSING}"
+    before, after = value.before or MISSING, value.after or MISSING
+    unit = after.rpartition(" ")[2]
+    if len(before) + len(after) > ROOM and before.endswith(f" {unit}"):
+        before = before.removesuffix(f" {unit}")
+    return f"{before} → {after}"
 
 
 def _kind_word(kind: str) -> str:

