@@ -21,7 +21,7 @@ def register(litellm: Any) -> None:
         return
     litellm.custom_provider_map.append({"provider": PROVIDER, "custom_handler": provider_class()()})
     free = {"input_cost_per_token": 0.0, "output_cost_per_token": 0.0}
-    litellm.register_model({MODEL: {**free, "litellm_provider": PROVIDER, "mode": "chat", "max_tokens": 100_000}})
+    litellm.model_cost[MODEL] = {**free, "litellm_provider": PROVIDER, "mode": "chat", "max_tokens": 100_000}
 
 
 @cache

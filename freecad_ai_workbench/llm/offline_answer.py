@@ -5,88 +5,100 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any
 
+from ..core.plan import Plan
 from ..prompts.recipes import read_recipes
+from .offline_dressups import is_dressup, plan_dressup, script_for_dressup
 from .offline_edits import is_edit, plan_edit, script_for_edit
-from .offline_parts import plan_part, read_part, script_for
+from .offline_parts import read_part
+from .offline_plans import plan_part, script_for_part
 from .offline_words import UnclearError, canonical
 
-_SECTION = re.compile(r"<(request|document|selection|task|problem)>\s*(.*?)\s*</\1>", re.DOTALL)
+_SECTION = re.compile(r"<([a-z]+)>\s*(.*?)\s*</\1>", re.DOTALL)
 _OTHER_LANGUAGE = re.compile(
-    r"\b(?:mit|und|eine?[nrs]?|bitte|der|das|mach[et]?|une?|avec|et|des|con|una?|por|para|het|een|med|och|com)\b|[^\W\d_a-zA-ZøØµ]",
+    r"\b(?:mit|und|eine?[nrs]?|bitte|der|das|mache?|une?|avec|et|des|con|una?|por|para|het|een|med|och|com|jako|je)\b"
+    r"|[^\W\d_a-zA-ZøØµ]",
     re.IGNORECASE,
 )
-_REVIEW = {"claim": "The design fits the request.", "outcome": "skipped"}
-_NO_REVIEW = "The built-in recipes can't review a design."
+_NO_REVIEW = {
+    "claim": "The design does what was asked",
+    "outcome": "skipped",
+    "evidence": "The built-in recipes can't review a design.",
+}
 
 
 def answer(messages: Sequence[Mapping[str, str]]) -> str:
     """The reply to planner, generator or validator messages."""
-    role = next((item["content"] for item in messages if item["role"] == "system"), "")
+    role = next((message["content"] for message in messages if message["role"] == "system"), "")
     sections = read_sections(messages)
     if role.startswith("You are the generator"):
         return _generate(sections)
     if role.startswith("You are the validator"):
-        return json.dumps({"items": [{**_REVIEW, "evidence": _NO_REVIEW}]})
-    return json.dumps(_plan(sections), ensure_ascii=False, indent=2)
+        return json.dumps({"items": [_NO_REVIEW]}, ensure_ascii=False)
+    return json.dumps(_plan(sections), ensure_ascii=False, indent=1)
 
 
 def read_sections(messages: Sequence[Mapping[str, str]]) -> dict[str, str]:
-    """The tagged sections of the user's messages; the last one of a kind counts, and sections don't nest."""
-    texts = (item["content"] for item in messages if item["role"] == "user")
+    """The tagged sections of the user's messages. The last one of a kind counts; a tag inside a section is text."""
+    texts = (message["content"] for message in messages if message["role"] == "user")
     return {match[1]: match[2] for text in texts for match in _SECTION.finditer(text)}
 
 
-def _plan(sections: Mapping[str, str]) -> dict[str, Any]:
+def _plan(sections: Mapping[str, str]) -> dict[str, object]:
     if problem := sections.get("problem"):
-        return {"refusal": f"The built-in recipes know no other way to do this. What went wrong: {problem}"}
+        return {"refusal": f"The built-in recipes know no other way to do this.\n\n{problem}"}
     request = sections.get("request", "")
     try:
-        return {"plan": _plan_request(request, sections)}
+        return {"plan": _plan_request(request, sections).model_dump(mode="json")}
     except UnclearError as error:
         return {"refusal": render_refusal(request, error.problem)}
 
 
-def _plan_request(request: str, sections: Mapping[str, str]) -> dict[str, Any]:
+def _plan_request(request: str, sections: Mapping[str, str]) -> Plan:
     text = canonical(request)
     document, selection = sections.get("document", ""), sections.get("selection", "")
+    if is_dressup(text):
+        return plan_dressup(text, document=document, selection=selection)
     if is_edit(text, request=request, document=document):
         return plan_edit(text, document=document, selection=selection)
     return plan_part(read_part(text))
 
 
 def render_refusal(request: str, reason: str) -> str:
-    """Why not, and what can be asked for instead."""
+    """Why not, and what can be asked for instead, with an example of each."""
     language = "The built-in recipes understand English only. " if _OTHER_LANGUAGE.search(request) else ""
     parts = "\n".join(f"- {recipe.title}: “{recipe.example}”" for recipe in read_recipes())
     return (
         f"{language}{reason}\n\n"
-        "The built-in recipes work without a language model, so they understand only parts like these:\n"
-        f"{parts}\nand changes like these:\n- “make the plate 2 mm thicker”, “change the length to 150”\n"
+        f"The built-in recipes work without a language model, so they can only make these:\n{parts}\n"
+        "and changes such as:\n- “make the plate 2 mm thicker”, “change the length to 150”\n"
         "- “add a 3 mm fillet to the selected edges”, “chamfer the selected edges 1 mm”"
     )
 
 
 def _generate(sections: Mapping[str, str]) -> str:
     try:
-        script = _script(sections)
+        return f"```python\n{_script(sections)}```\n"
     except UnclearError as error:
-        return f"The built-in recipes can't do this task: {error.problem}"
-    return f"```python\n{script}```\n"
+        return f"The built-in recipes can't do this task. {error.problem}"
 
 
 def _script(sections: Mapping[str, str]) -> str:
-    instruction = _instruction(sections.get("task", ""))
-    script = script_for(instruction) or script_for_edit(instruction)
-    if script is not None:
-        return script
-    plan = _plan_request(sections.get("request", ""), sections)
-    own = plan["tasks"][0]["instruction"]
-    return script_for(own) or script_for_edit(own) or ""
+    """The script for the task's instruction, or, where another model planned, for the request as we understand it."""
+    script = _script_for(_read_instruction(sections.get("task", "")))
+    if script is None:
+        plan = _plan_request(sections.get("request", ""), sections)
+        script = _script_for(plan.tasks[0].instruction)
+    if script is None:
+        raise UnclearError("I can't tell what is to be done.")
+    return script
 
 
-def _instruction(task: str) -> str:
+def _script_for(instruction: str) -> str | None:
+    return script_for_part(instruction) or script_for_edit(instruction) or script_for_dressup(instruction)
+
+
+def _read_instruction(task: str) -> str:
     try:
         return str(json.loads(task)["instruction"])
     except (ValueError, KeyError, TypeError):

@@ -7,17 +7,25 @@ import re
 from ..core.record import Record
 
 _OBJECT = re.compile(
-    r"(?P<indent> *)- (?P<name>\w+): (?P<type>[\w:]+) \"(?P<label>.*?)\"(?: \[(?P<shape>[^\]]*)\])?(?: \{(?P<properties>.*)\})?"
+    r"(?P<indent> *)- (?P<name>\w+): (?P<type>[\w:]+) \"(?P<label>.*?)\"(?: \[(?P<shape>[^\]]*)\])?"
+    r"(?: \{(?P<properties>.*)\})?(?: \(in error: .*\))?"
 )
-_PROPERTY = re.compile(
-    r"(?P<name>\w+) = (?P<value>[^(;]*?)(?: \(expression (?P<expression>[^)]*(?:\([^)]*\)[^)]*)*)\))?"
-)
+_PROPERTY = re.compile(r"(?P<name>[\w.]+) = (?P<value>.*?)(?: \(expression (?P<expression>.*)\))?")
+_NUMBER = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)(?P<unit> mm)?")
 _SIZE = re.compile(r"([\d.]+) × ([\d.]+) × ([\d.]+) mm")
-_ELEMENT = re.compile(r"- (?P<name>\w+)(?:\.(?P<element>\w+))?: ")
+_ELEMENT = re.compile(r"^- (?P<name>\w+)(?:\.(?P<element>\w+))?:", re.MULTILINE)
+
+
+class Value(Record):
+    """A numeric property: a length in mm, or a bare number. `expression` is empty unless it follows one."""
+
+    number: float
+    is_length: bool
+    expression: str = ""
 
 
 class Listed(Record):
-    """One object of the list. `numbers` are its numeric properties, lengths in mm; `texts` the others."""
+    """One object of the list. `parents` are names of the objects that hold it, outermost first."""
 
     name: str
     type_id: str
@@ -25,12 +33,11 @@ class Listed(Record):
     parents: tuple[str, ...] = ()
     shape: str = ""
     texts: dict[str, str] = {}
-    numbers: dict[str, float] = {}
-    expressions: dict[str, str] = {}
+    values: dict[str, Value] = {}
 
     @property
     def size(self) -> tuple[float, ...]:
-        """Extent of its shape along X, Y, Z in mm, or nothing."""
+        """Extent of its shape along X, Y, Z in mm; empty without a shape."""
         match = _SIZE.search(self.shape)
         return tuple(float(text) for text in match.groups()) if match else ()
 
@@ -53,23 +60,31 @@ def parse_document(text: str) -> tuple[Listed, ...]:
 
 
 def _listed(match: re.Match[str], parents: tuple[str, ...]) -> Listed:
-    properties = list(filter(None, map(_PROPERTY.fullmatch, (match["properties"] or "").split("; "))))
-    numbers = {item["name"]: number for item in properties if (number := _number(item["value"])) is not None}
+    pairs = list(filter(None, map(_PROPERTY.fullmatch, (match["properties"] or "").split("; "))))
+    values = {pair["name"]: value for pair in pairs if (value := _value(pair)) is not None}
     return Listed(
         name=match["name"],
         type_id=match["type"],
         label=match["label"],
         parents=parents,
         shape=match["shape"] or "",
-        texts={item["name"]: item["value"] for item in properties if item["name"] not in numbers},
-        numbers=numbers,
-        expressions={item["name"]: item["expression"] for item in properties if item["expression"]},
+        texts={pair["name"]: pair["value"] for pair in pairs if pair["name"] not in values},
+        values=values,
     )
 
 
-def _number(text: str) -> float | None:
-    match = re.fullmatch(r"(-?\d+(?:\.\d+)?)(?: mm)?", text.strip())
-    return float(match[1]) if match else None
+def _value(pair: re.Match[str]) -> Value | None:
+    number = _NUMBER.fullmatch(pair["value"])
+    if number is None:
+        return None
+    return Value(
+        number=float(number["number"]), is_length=number["unit"] is not None, expression=pair["expression"] or ""
+    )
+
+
+def find_object(objects: tuple[Listed, ...], name: str) -> Listed | None:
+    """The object with this internal name."""
+    return next((item for item in objects if item.name == name), None)
 
 
 def parse_selection(text: str) -> tuple[tuple[str, str], ...]:

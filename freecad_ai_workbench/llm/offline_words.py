@@ -7,84 +7,49 @@ numbers are bare (`4`); `x` stands between the numbers of "120×80×6"; articles
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 
 from ..core.errors import WorkbenchError
 
 NUMBER = r"-?\d+(?:\.\d+)?(?:mm)?"
+"""A pattern for one number of a canonical text."""
 
-_NUMBER_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ]
-    )
-} | {"twenty": "20", "single": "1"}
-_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
+_COUNTING = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_COUNTING.split())} | {"twenty": "20", "single": "1"}
 _UNIT_WORDS = {
-    r"millimet(?:er|re)s?|mm": "mm",
-    r"centimet(?:er|re)s?|cm": "cm",
-    r"met(?:er|re)s?|m": "m",
-    r"inch(?:es)?|in|\"": "inch",
-    r"feet|foot|ft": "ft",
+    "mm": r"millimet(?:er|re)s?|mm",
+    "cm": r"centimet(?:er|re)s?|cm",
+    "m": r"met(?:er|re)s?|m",
+    "inch": r"inch(?:es)?|in|\"",
+    "ft": r"feet|foot|ft",
 }
-_UNITS = "|".join(_UNIT_WORDS)
-_UNIT = re.compile(
-    r"(\d+(?:\.\d+)?) ?(?:" + "|".join(f"(?P<{unit}>{words})" for words, unit in _UNIT_WORDS.items()) + r")(?![a-z0-9])"
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
+_ANY_UNIT = "|".join(_UNIT_WORDS.values())
+_PLAIN = r"\d+(?:\.\d+)?"
+_LENGTH = re.compile(
+    rf"({_PLAIN}) ?(?:" + "|".join(f"(?P<{unit}>{word})" for unit, word in _UNIT_WORDS.items()) + r")(?![a-z0-9])"
 )
+_LONG_UNIT = "|".join(word for unit, word in _UNIT_WORDS.items() if unit != "mm")
 _LIST = re.compile(
-    r"((?:\d+(?:\.\d+)?(?: x |, | and |, and | ?/ ?))+)(\d+(?:\.\d+)?) ?"
-    r"(cm|centimet(?:er|re)s?|m|met(?:er|re)s?|inch(?:es)?|in|\"|ft|feet|foot)(?![a-z0-9])(?!(?: \w+){0,2} holes?)"
+    rf"(?<![a-z0-9.])((?:{_PLAIN}(?: x |, | and |, and | ?/ ?))+)({_PLAIN}) ?({_LONG_UNIT})"
+    rf"(?![a-z0-9])(?!(?: [a-z]+){{0,2}} holes?\b)"
 )
-_SAME = str.maketrans({"×": "x", "⁎": "*", "″": '"', "”": '"', "“": '"', "’": "'", "–": "-", "—": ";", "−": "-"})
+_SAME = str.maketrans({"×": "x", "″": '"', "”": '"', "“": '"', "’": "'", "–": "-", "—": ";", "−": "-"})
+_PLURALS = """hole edge corner side diameter length width height bolt screw step centre wall knuckle leg fillet
+chamfer end floor bore pin radiu"""
 _SINGULAR = {
-    **{
-        f"{word}s": word
-        for word in [
-            "hole",
-            "edge",
-            "corner",
-            "side",
-            "diameter",
-            "length",
-            "width",
-            "height",
-            "bolt",
-            "screw",
-            "step",
-            "centre",
-            "wall",
-            "knuckle",
-            "ft",
-        ]
-    },
-    **dict.fromkeys(("dia", "diam", "ø", "⌀", "∅"), "diameter"),
+    **{f"{word}s": word for word in _PLURALS.split()},
+    **dict.fromkeys(("dia", "diam"), "diameter"),
     **dict.fromkeys(("center", "centers"), "centre"),
+    "centered": "centred",
+    "radius": "radius",
     "radii": "radius",
     "thicknesses": "thickness",
     "thru": "through",
-    "rad": "radius",
 }
 _ARTICLES = frozenset(("the", "a", "an", "each", "every", "all", "its", "their"))
 _DIMENSION_NOUNS = r"(?:diameter|dia|length|width|height|thickness|radius|size)\b"
-_PREPOSITION_AFTER = r"(?:the|a|an|each|every|all|total|it|my|this|that|one|two|place)\b"
+_PREPOSITION_BEFORE = r"(?:the|a|an|each|every|all|total|it|my|this|that|one|two|place)\b"
 
 
 class UnclearError(WorkbenchError):
@@ -93,24 +58,19 @@ class UnclearError(WorkbenchError):
 
 def canonical(text: str) -> str:
     """The request in canonical form, with a space at both ends. Raises UnclearError for ambiguous numbers."""
-    text = text.lower().translate(_SAME)
-    text = re.sub(r"[a-z]+", lambda word: _NUMBER_WORDS.get(word[0], word[0]), text)
-    text = _plain_numbers(re.sub(r"[øØ⌀∅]", " diameter ", text))
-    text = re.sub(r"(?<=[a-z0-9\"])-(?=[a-z0-9])", " ", text)
+    text = re.sub(r"[øØ⌀∅]", " diameter ", text.translate(_SAME)).lower()
+    text = re.sub(r"[^\W\d_]+", lambda word: _NUMBER_WORDS.get(word[0], word[0]), text)
+    text = re.sub(r"(?<=[a-z0-9\"])-(?=[a-z0-9])", " ", _plain_numbers(text))
     text = _settle_in(re.sub(r"\s+", " ", text))
-    text = re.sub(rf"(?<=\d)( ?(?:{_UNITS}))? ?(?:x|\*|by)(?= ?-?\d| ?m\d| )", r"\1 x ", text)
-    text = _UNIT.sub(_millimetres, _LIST.sub(_repeat_unit, re.sub(r"\s+", " ", text)))
+    text = re.sub(rf"(?<=\d)( ?(?:{_ANY_UNIT}))? ?(?:x|\*|by)(?= ?-?\d| ?m\d| )", r"\1 x ", text)
+    text = _LENGTH.sub(_in_millimetres, _LIST.sub(_repeat_unit, re.sub(r"\s+", " ", text)))
     tokens = re.findall(r"-?\d+(?:\.\d+)?(?:mm)?(?![a-z0-9])|[^\W\d_]\w*|\S", text)
-    words = [_SINGULAR.get(token, "," if token in ".;:()!?" else token) for token in tokens]
-    return f" {' '.join(word for word in words if word not in _ARTICLES)} "
-
-
-def _repeat_unit(match: re.Match[str]) -> str:
-    """Give the unit of "2 x 3 x 1 inch" to all three."""
-    return re.sub(r"\d+(?:\.\d+)?", rf"\g<0> {match[3]}", match[1]) + f"{match[2]} {match[3]}"
+    plain = (_SINGULAR.get(word, "," if word in ".;:()!?" else word) for word in tokens)
+    return f" {' '.join(word for word in plain if word not in _ARTICLES)} "
 
 
 def _plain_numbers(text: str) -> str:
+    """Decimal commas and fractions of an inch as decimal numbers."""
     if match := re.search(r"(?<![\d,.])\d{1,3}(?:,\d{3})+(?![\d,])", text):
         plain = match[0].replace(",", "")
         raise UnclearError(f"“{match[0]}” can be read in two ways; write {plain} or {match[0].replace(',', '.')}.")
@@ -127,15 +87,19 @@ def _fraction(match: re.Match[str]) -> str:
 
 def _settle_in(text: str) -> str:
     """Tell the inch "in" from the preposition."""
-    if match := re.search(rf"(\d+(?:\.\d+)?) ?in (?={_DIMENSION_NOUNS})", text):
-        raise UnclearError(
-            f"“{match[0].strip()} …” can mean inches or millimetres; write {match[1]} inch or {match[1]} mm."
-        )
-    return re.sub(rf"(\d) in (?={_PREPOSITION_AFTER})", r"\1 , in ", text)
+    if match := re.search(rf"({_PLAIN}) ?in (?={_DIMENSION_NOUNS})", text):
+        number = match[1]
+        raise UnclearError(f"“{match[0].strip()} …” can mean inches or not; write {number} inch or {number} mm.")
+    return re.sub(rf"(\d) in (?={_PREPOSITION_BEFORE})", r"\1 , in ", text)
 
 
-def _millimetres(match: re.Match[str]) -> str:
-    unit = next(name for name, text in match.groupdict().items() if text)
+def _repeat_unit(match: re.Match[str]) -> str:
+    """Give the unit of "2 x 3 x 1 inch" to all three."""
+    return re.sub(_PLAIN, rf"\g<0> {match[3]}", match[1]) + f"{match[2]} {match[3]}"
+
+
+def _in_millimetres(match: re.Match[str]) -> str:
+    unit = next(name for name, word in match.groupdict().items() if word)
     return f"{format_number(float(match[1]) * _MILLIMETRES[unit])}mm "
 
 
@@ -149,9 +113,14 @@ def parse_number(text: str) -> float:
     return float(text.removesuffix("mm"))
 
 
-def alternatives(words: Mapping[str, object]) -> str:
+def any_of(phrases: Collection[str]) -> str:
     """A pattern for any of these phrases, longest first, so that "base plate" is not read as "plate"."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list that is written as one text."""
+    return frozenset(text.split())
 
 
 class Reading:

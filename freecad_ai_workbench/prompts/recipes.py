@@ -9,7 +9,8 @@ A header is the comment block at the top of `v1/examples/*.py`. A line is `# key
     example      a request that this recipe answers
     order        parameters that "120x80x6" gives, in this order; one line for each count of numbers that is understood
     series       word; parameters that "diameters 20, 30 and 20" gives
-    lone         parameters that a number without any word gives, as in "20 mm cube"
+    lone         parameter that a number without any word gives, as in "20 mm cube"
+    implied      phrases that say what the recipe does anyway
     parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request
     given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
     option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
@@ -105,7 +106,8 @@ class Recipe(Record):
     parameters: tuple[Parameter, ...]
     orders: tuple[tuple[str, ...], ...] = ()
     series: dict[str, tuple[str, ...]] = {}
-    lone: tuple[str, ...] = ()
+    lone: str = ""
+    implied: tuple[str, ...] = ()
     givens: tuple[Given, ...] = ()
     options: tuple[Option, ...] = ()
     hole: Holes | None = None
@@ -196,7 +198,8 @@ def parse_recipe(text: str) -> Recipe:
             parameters=tuple(_parse_parameter(value) for value in header["parameter"]),
             orders=tuple(tuple(value.split()) for value in header.get("order", ())),
             series={word: tuple(names.split()) for word, names in map(_parts, header.get("series", ()))},
-            lone=tuple(one.get("lone", "").split()),
+            lone=one.get("lone", ""),
+            implied=_words(one.get("implied", "")),
             givens=tuple(_parse_given(value) for value in header.get("given", ())),
             options=tuple(_parse_option(value) for value in header.get("option", ())),
             hole=_parse_holes(one["hole"]) if "hole" in one else None,

@@ -3,6 +3,7 @@
 # makes: A solid box that stands on the XY plane with one corner at the origin; if asked for with all edges rounded.
 # names: box, cuboid, block, solid box, rectangular block, bar, rectangular bar, rectangular prism, brick
 # example: box 40 x 30 x 20 with 2 mm rounded edges
+# implied: solid, rectangular, plain
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
 # parameter: LENGTH = 40 mm, 0.1 to 10000; length, long
@@ -10,7 +11,7 @@
 # parameter: HEIGHT = 20 mm, 0.1 to 10000; height, high, tall, thickness, thick
 # parameter: EDGE_RADIUS = min(2, LENGTH / 5, WIDTH / 5, HEIGHT / 5) mm, 0.01 to 1000, option rounding; edge radius,
 #   radius edge, rounded edge, edge rounded, rounded edge of radius, fillet, fillet radius, edge fillet, fillet on
-#   edge, fillet edge, radius fillet, filleted edge, rounding
+#   edge, fillet edge, radius fillet, filleted edge, rounding, radius
 # option: rounding; rounded edge, round edge, edge rounded, rounded, fillet, fillet on edge, filleted edge, filleted
 # check: 2 * EDGE_RADIUS < min(LENGTH, WIDTH, HEIGHT); The edge radius must be less than half the shortest side.
 # volume: (LENGTH - 2 * EDGE_RADIUS) * (WIDTH - 2 * EDGE_RADIUS) * (HEIGHT - 2 * EDGE_RADIUS) + 2 * EDGE_RADIUS *

@@ -3,6 +3,7 @@
 # makes: A solid cube that stands on the XY plane with one corner at the origin.
 # names: cube, solid cube
 # example: 20 mm cube
+# implied: solid, plain
 # lone: SIZE
 # parameter: SIZE = 20 mm, 0.1 to 10000; edge length, side length, side, size, edge, length, wide, long, high
 # volume: SIZE**3

@@ -3,6 +3,7 @@
 # makes: A solid cylinder that stands on the XY plane along the Z axis; if asked for with chamfered edges.
 # names: cylinder, rod, round bar, disc, disk, pin, dowel, dowel pin, shaft, solid cylinder, peg, round disc
 # example: cylinder of diameter 20 and 50 high
+# implied: solid, round, circular, plain, straight
 # order: DIAMETER HEIGHT
 # parameter: DIAMETER = 20 mm, 0.05 to 5000; diameter, outer diameter
 # parameter: HEIGHT = 50 mm, 0.05 to 10000; height, high, tall, length, long, thickness, thick

@@ -5,6 +5,7 @@
 # names: enclosure, box enclosure, hollow box, open box, open top box, project box, electronics box, electronics
 #   enclosure, electronics housing, housing, tray, box with open top, box open at top, hollow rectangular box
 # example: enclosure 100x60x40 with 2 mm walls
+# implied: open at top, open top, with open top, hollow, open, rectangular, outside, outer
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
 # parameter: LENGTH = 100 mm, 3 to 3000; length, long, outer length
@@ -15,7 +16,7 @@
 # parameter: FLOOR = WALL mm, 0.2 to 200; floor, floor thickness, bottom thickness, thick floor, bottom, base
 #   thickness
 # parameter: CORNER_RADIUS = 2 * WALL mm, 0.1 to 600, option rounding; corner radius, radius corner, rounded corner,
-#   corner rounded, corner fillet, rounded edge, edge radius
+#   corner rounded, corner fillet, rounded edge, edge radius, radius
 # option: rounding; rounded corner, round corner, corner rounded, rounded edge, rounded
 # check: 2.5 * WALL < min(LENGTH, WIDTH); The walls must be thinner than 40 % of the shorter side.
 # check: FLOOR < HEIGHT; The floor must be thinner than the height.

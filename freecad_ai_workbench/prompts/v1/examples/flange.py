@@ -3,6 +3,7 @@
 # makes: A round flange that lies on the XY plane, centred on the Z axis, with a bore and a circle of bolt holes.
 # names: flange, pipe flange, round flange, blind flange
 # example: flange 100 mm diameter, 10 thick, 6 holes of 9 mm on an 80 mm bolt circle, bore 40
+# implied: round, circular, flat, equally spaced, evenly spaced, evenly distributed, central, centred
 # parameter: DIAMETER = 100 mm, 5 to 3000; outer diameter, outside diameter, diameter, od
 # parameter: THICKNESS = 10 mm, 0.5 to 500; thickness, thick, height, high
 # parameter: BORE = 0.4 * DIAMETER mm, 0.5 to 2900, option bore; bore, bore diameter, central bore, centre bore,

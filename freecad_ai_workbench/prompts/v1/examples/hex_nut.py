@@ -4,6 +4,7 @@
 #   axis.
 # names: hex nut, hex nut blank, hexagon nut, hexagonal nut, nut blank, nut
 # example: M8 hex nut blank
+# implied: hex, hexagonal, standard, metric, blank, without thread, no thread, unthreaded, plain
 # parameter: ACROSS_FLATS = 13 mm, 1 to 500; across flats, width across flats, wrench size, key size, af, spanner
 #   size
 # parameter: HEIGHT = round(5.2 * ACROSS_FLATS) / 10 mm, 0.2 to 500; height, high, tall, thickness, thick

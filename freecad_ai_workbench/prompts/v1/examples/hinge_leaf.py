@@ -4,6 +4,7 @@
 #   for a pin, a gap between them for the other leaf's knuckle, and a row of screw holes.
 # names: hinge leaf, hinge, leaf of hinge, hinge plate, half hinge, simple hinge leaf, butt hinge leaf
 # example: hinge leaf 60 long, 25 wide, 2 thick for a 4 mm pin with 3 holes of 4.5 mm
+# implied: with 2 knuckle, 2 knuckle, simple, plain
 # parameter: LENGTH = 60 mm, 10 to 1000; length, long
 # parameter: WIDTH = 25 mm, 5 to 500; width, wide
 # parameter: THICKNESS = 2 mm, 0.3 to 30; thickness, thick

@@ -4,6 +4,7 @@
 #   top edge, and a blind bore for the shaft from below.
 # names: knob, turning knob, control knob, handle knob, round knob
 # example: knob 40 mm diameter, 25 mm high with a 6 mm bore
+# implied: round, circular, simple, plain, cylindrical
 # order: DIAMETER HEIGHT
 # parameter: DIAMETER = 40 mm, 4 to 500; diameter, outer diameter, head diameter
 # parameter: HEIGHT = round(0.6 * DIAMETER) mm, 2 to 500; height, high, tall, total height

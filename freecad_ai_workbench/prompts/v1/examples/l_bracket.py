@@ -4,6 +4,7 @@
 #   Y axis; if asked for with holes in both legs and with a fillet in the inner corner.
 # names: l bracket, angle bracket, l shaped bracket, corner bracket, right angle bracket, 90 degree bracket, bracket
 # example: L-bracket 60 mm long, 40 high, 30 wide, 4 thick with 4 holes M5
+# implied: metal, right angle, l shaped, 90 degree, 1 on leg, in leg, on leg, in both legs
 # order: LENGTH HEIGHT WIDTH THICKNESS
 # parameter: LENGTH = 60 mm, 2 to 3000; length, long, horizontal leg, bottom leg, base length
 # parameter: HEIGHT = 40 mm, 2 to 3000; height, high, tall, vertical leg, upright leg

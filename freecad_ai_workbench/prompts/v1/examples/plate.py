@@ -4,6 +4,7 @@
 #   each corner and with rounded corners.
 # names: plate, base plate, baseplate, mounting plate, cover plate, back plate
 # example: 120x80x6 plate with 4 holes M8
+# implied: flat, rectangular, in corner, at corner, near corner, on corner, 1 in corner, 1 at corner, 1 near corner
 # order: LENGTH WIDTH THICKNESS
 # order: LENGTH WIDTH
 # parameter: LENGTH = 120 mm, 1 to 5000; length, long
@@ -13,7 +14,7 @@
 # parameter: HOLE_INSET = min(15, LENGTH / 4, WIDTH / 4) mm, 0.5 to 2000, option holes; from edge, from side, hole
 #   inset, inset, edge distance, hole margin
 # parameter: CORNER_RADIUS = min(5, LENGTH / 4, WIDTH / 4) mm, 0.1 to 2000, option rounding; corner radius, radius
-#   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner
+#   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner, radius
 # option: holes; hole, hole in corner, corner hole, mounting hole, through hole
 # option: rounding; rounded corner, round corner, corner rounded, rounded
 # hole: HOLE_DIAMETER 4

@@ -3,6 +3,7 @@
 # makes: A round spacer that stands on the XY plane, centred on the Z axis; if asked for with chamfered outer edges.
 # names: spacer, spacer ring, distance ring, bushing, bush, sleeve, round standoff, standoff, ring, collar
 # example: spacer 20 x 8.4 x 5
+# implied: round, cylindrical, circular, hollow, with hole, plain
 # order: OUTER_DIAMETER INNER_DIAMETER HEIGHT
 # parameter: INNER_DIAMETER = 8.4 mm, 0.2 to 1000; inner diameter, inside diameter, inner, id, bore, bore diameter,
 #   hole, hole diameter, inner hole, centre hole, diameter hole

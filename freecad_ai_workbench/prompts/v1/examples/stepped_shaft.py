@@ -3,6 +3,7 @@
 # makes: A shaft along the Z axis that stands on the XY plane and has three cylindrical steps, from the bottom up.
 # names: stepped shaft, shaft with 3 step, 3 step shaft, stepped axle, stepped pin, stepped rod, step shaft
 # example: stepped shaft with diameters 20, 30 and 16 mm and lengths 25, 40 and 30 mm
+# implied: round, solid, with 3 step, 3 step, turned
 # series: diameter; DIAMETER_1 DIAMETER_2 DIAMETER_3
 # series: length; LENGTH_1 LENGTH_2 LENGTH_3
 # parameter: DIAMETER_1 = 20 mm, 0.5 to 1000; first diameter, diameter 1, d1, lower diameter

@@ -3,6 +3,7 @@
 # makes: A round tube that stands on the XY plane along the Z axis.
 # names: tube, pipe, round tube, hollow cylinder, hollow tube, tubing
 # example: tube with outer diameter 25, wall thickness 2 and 120 long
+# implied: round, hollow, circular, cylindrical, straight, plain
 # parameter: OUTER_DIAMETER = 25 mm, 0.4 to 3000; outer diameter, outside diameter, outer, od, diameter
 # parameter: WALL = min(2, OUTER_DIAMETER / 5) mm, 0.05 to 500; wall, wall thickness, thick wall, thick, thickness
 # parameter: LENGTH = 100 mm, 0.1 to 10000; length, long, height, high, tall

@@ -3,6 +3,7 @@
 # makes: A plain washer that lies on the XY plane, centred on the Z axis.
 # names: washer, plain washer, flat washer
 # example: M8 washer
+# implied: round, flat, plain, standard, metric, circular, with hole
 # order: OUTER_DIAMETER INNER_DIAMETER HEIGHT
 # parameter: INNER_DIAMETER = 8.4 mm, 0.2 to 1000; inner diameter, inside diameter, inner, id, bore, bore diameter,
 #   hole, hole diameter, inner hole, centre hole, diameter hole
