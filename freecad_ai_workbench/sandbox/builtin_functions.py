@@ -28,7 +28,7 @@ def _range(realm: Realm, *args: Any) -> range:
 
 def _dict(realm: Realm, *args: Any, **kwargs: Any) -> dict[Any, Any]:
     if args and not isinstance(args[0], dict):
-        args = ([list(realm.iterate(pair)) for pair in realm.iterate(args[0])], *args[1:])
+        args = ([[*_keys(realm, pair)] for pair in realm.iterate(args[0])], *args[1:])
     return {**dict(*args), **{rename(key): value for key, value in kwargs.items()}}
 
 
@@ -250,12 +250,12 @@ _TYPES: dict[str, tuple[type, Callable[..., Any]]] = {
     "complex": (complex, lambda realm, *args: complex(*args)),
     "dict": (dict, _dict),
     "float": (float, lambda realm, *args: float(*args)),
-    "frozenset": (frozenset, lambda realm, value=(): frozenset(realm.iterate(value))),
+    "frozenset": (frozenset, lambda realm, value=(): frozenset(_keys(realm, value))),
     "int": (int, _int),
     "list": (list, _list),
     "object": (object, lambda realm: _Plain()),
     "range": (range, _range),
-    "set": (set, lambda realm, value=(): set(realm.iterate(value))),
+    "set": (set, lambda realm, value=(): set(_keys(realm, value))),
     "slice": (slice, lambda realm, *args: slice(*args)),
     "str": (str, _str),
     "tuple": (tuple, lambda realm, value=(): tuple(realm.iterate(value))),
@@ -296,10 +296,10 @@ def _static_members(realm: Realm, real: type) -> dict[str, Any]:
     """`str.upper`, `dict.fromkeys`: methods named through their type go the same way as those of a value."""
     members: dict[str, Any] = {}
     for name in python.TYPE_MEMBERS.get(real.__name__, "").split():
-        if callable(getattr(real, name)) and name != "fromkeys":
+        if callable(getattr(real, name, None)) and name != "fromkeys":  # not every Python has all of them
             members[name] = _through(realm, real, name)
     if real is dict:
-        members["fromkeys"] = lambda keys, value=None: dict.fromkeys(realm.iterate(keys), value)
+        members["fromkeys"] = lambda keys, value=None: dict.fromkeys(_keys(realm, keys), value)
     return members
 
 
@@ -359,8 +359,44 @@ def _append(realm: Realm, owner: Any, value: Any) -> None:
     owner.append(value)
 
 
+def _weighed(name: str) -> Callable[..., Any]:
+    """Looks a value up by hash or equality."""
+
+    def call(realm: Realm, owner: Any, value: Any, *rest: Any) -> Any:
+        realm.tick()
+        return getattr(owner, name)(operators.check_weight(value), *rest)
+
+    return call
+
+
+def _keys(realm: Realm, values: Any) -> Any:
+    return (operators.check_weight(item) for item in realm.iterate(values))
+
+
 def _fromkeys(realm: Realm, owner: Any, keys: Any, value: Any = None) -> Any:
-    return dict.fromkeys(realm.iterate(keys), value)
+    return dict.fromkeys(_keys(realm, keys), value)
+
+
+def _random_many(name: str) -> Callable[..., Any]:
+    def draw(realm: Realm, owner: Any, population: Any, *args: Any, **kwargs: Any) -> Any:
+        for number in (*args, kwargs.get("k", 0)):
+            if isinstance(number, int):
+                operators.check_length(number, text=False)
+                realm.meter.take(max(number, 0))
+        return getattr(owner, name)(population, *args, **kwargs)
+
+    return draw
+
+
+def _random_bits(realm: Realm, owner: Any, bits: int) -> int:
+    if bits > python.MAX_BITS:
+        raise ForbiddenError(f"`getrandbits` gives up to {python.MAX_BITS:,} bits.")
+    return int(owner.getrandbits(bits))
+
+
+def _random_seed(realm: Realm, owner: Any, seed: Any = None) -> None:
+    """Without a seed the numbers would differ between the worker and the live document."""
+    owner.seed(seed if isinstance(seed, (int, float, str)) else python.RANDOM_SEED)
 
 
 PLAIN_CALLS: dict[tuple[str, str], Callable[..., Any]] = {
@@ -370,6 +406,18 @@ PLAIN_CALLS: dict[tuple[str, str], Callable[..., Any]] = {
     ("str", "format"): _str_format,
     ("list", "append"): _append,
     ("dict", "fromkeys"): _fromkeys,
+    ("Random", "choices"): _random_many("choices"),
+    ("Random", "sample"): _random_many("sample"),
+    ("Random", "getrandbits"): _random_bits,
+    ("Random", "seed"): _random_seed,
+    **{("set", name): _weighed(name) for name in ("add", "discard", "remove")},
+    **{
+        (owner, name): _weighed(name)
+        for owner in ("dict", "defaultdict", "OrderedDict", "Counter")
+        for name in ("get", "setdefault")
+    },
+    **{(owner, name): _weighed(name) for owner in ("list", "tuple", "deque") for name in ("index", "count")},
+    **{(owner, "remove"): _weighed("remove") for owner in ("list", "deque")},
     **{("str", name): _padded(name) for name in ("center", "ljust", "rjust", "zfill")},
     **{(owner, "extend"): _iterating("extend") for owner in ("list", "deque")},
     ("deque", "extendleft"): _iterating("extendleft"),

@@ -45,6 +45,7 @@ _ITEM_OWNERS = (list, dict, *kinds.COLLECTIONS)
 def write_item(realm: Realm, owner: Any, key: Any, value: Any) -> None:
     """`owner[key] = value`"""
     realm.tick()
+    operators.check_weight(key)
     if type(owner) is list and isinstance(key, slice):
         value = list(realm.iterate(value))
         operators.check_length(len(owner) + len(value), text=False)
@@ -60,6 +61,8 @@ def write_item(realm: Realm, owner: Any, key: Any, value: Any) -> None:
 def read_item(realm: Realm, owner: Any, key: Any) -> Any:
     """`owner[key]`"""
     realm.tick()
+    if type(key) is tuple:
+        operators.check_weight(key)
     cls = type(owner)
     if cls in _PLAIN_ITEMS or cls in realm.own_types or cls is TypeName:
         return owner[key]
@@ -78,7 +81,7 @@ _PLAIN_ITEMS = frozenset({list, tuple, dict, str, range, bytes, *kinds.COLLECTIO
 
 def contains(realm: Realm, container: Any, item: Any) -> bool:
     """`item in container`"""
-    return item in container_of(realm, container, item)
+    return operators.check_weight(item) in container_of(realm, container, item)
 
 
 def container_of(realm: Realm, container: Any, item: Any = None) -> Any:

@@ -379,4 +379,4 @@ def _find_maker(realm: Realm, *, module: str, name: str, shared: random.Random |
 def _make_random_member(realm: Realm, shared: random.Random, name: str) -> Any:
     if name == "Random":
         return TypeName("Random", (random.Random,), make=lambda seed=None: _make_random(realm, seed))
-    return getattr(shared, name)
+    return realm.read(shared, name)

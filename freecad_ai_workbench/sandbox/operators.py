@@ -78,9 +78,11 @@ def shift(left: Any, right: Any) -> Any:
 
 
 def check_weight(value: Any) -> Any:
-    """The value, if it is not built of shared lists that would unfold to millions. Raises `ForbiddenError`."""
+    """The value, if it is not built of shared lists that would unfold to a huge one. Raises `ForbiddenError`."""
+    if isinstance(value, BaseException):
+        check_weight(value.args)
     if isinstance(value, (list, tuple, dict, set, frozenset)):
-        left, todo = python.MAX_ITEMS, [value]
+        left, todo = python.MAX_UNFOLDED + len(value), [value]
         while todo:
             item = todo.pop()
             left -= len(item)

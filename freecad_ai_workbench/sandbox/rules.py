@@ -157,6 +157,8 @@ class _Check:
         if isinstance(node, ast.FunctionDef):
             return id(node) in self.bound.methods and name in syntax.DEFINABLE_METHODS
         if isinstance(node, ast.Name):
+            if name in syntax.DEFINABLE_METHODS:  # `__repr__ = __str__` in a class
+                return True
             return isinstance(node.ctx, ast.Load) and (name in syntax.FIXED_NAMES or name in python.REFUSED_NAMES)
         return False
 

@@ -12,6 +12,7 @@ from typing import Any
 from ..core.script import Script, ScriptError, ScriptErrorKind
 from .compiler import compile_script
 from .errors import ForbiddenError
+from .formatting import to_text
 from .meter import Meter, MeterExhausted
 from .names import restore
 from .namespace import make_namespace, make_realm
@@ -83,7 +84,7 @@ def _find_message(error: BaseException) -> str:
     """Without trusting the exception: its text may come from code of the script."""
     name = restore(type(error).__name__)
     try:
-        text = restore(str(error))
+        text = to_text(error)
     except BaseException:  # noqa: BLE001
         text = "(no text)"
     if isinstance(error, (ForbiddenError, MeterExhausted)):

@@ -59,7 +59,7 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     def check_name(self, node: ast.AST, name: str | None, allow_magic_methods: bool = False) -> None:
         """The policy has judged the script's names; here only what could shadow a guard is left to refuse."""
-        magic = allow_magic_methods and name in syntax.DEFINABLE_METHODS
+        magic = (allow_magic_methods or isinstance(node, ast.Name)) and name in syntax.DEFINABLE_METHODS
         fixed = isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and name in syntax.FIXED_NAMES
         if name is not None and name.startswith("_") and not magic and not fixed:
             self.error(node, f'"{name}" is an invalid variable name because it starts with "_".')
@@ -103,7 +103,30 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         for index, key in enumerate(node.keys):
             if key is None:
                 node.values[index] = self._located(_call("_mapping_", node.values[index]), node)
+            else:
+                node.keys[index] = self._as_key(key)
         return node
+
+    def visit_Set(self, node: ast.Set) -> ast.AST:  # noqa: N802
+        node = self.node_contents_visit(node)
+        node.elts = [self._as_key(item) for item in node.elts]
+        return node
+
+    def visit_SetComp(self, node: ast.SetComp) -> ast.AST:  # noqa: N802
+        node = super().visit_SetComp(node)
+        node.elt = self._as_key(node.elt)
+        return node
+
+    def visit_DictComp(self, node: ast.DictComp) -> ast.AST:  # noqa: N802
+        node = super().visit_DictComp(node)
+        node.key = self._as_key(node.key)
+        return node
+
+    def _as_key(self, node: ast.expr) -> ast.expr:
+        """Nested tuples that share their parts take for ever to hash."""
+        if isinstance(node, (ast.Constant, ast.Starred, ast.JoinedStr)):
+            return node
+        return self._located(_call("_comparable_", node), node)  # type: ignore[no-any-return]
 
     def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802
         node = self.node_contents_visit(node)
