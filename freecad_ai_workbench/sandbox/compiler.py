@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 from functools import lru_cache
 from types import CodeType
 
@@ -42,4 +43,6 @@ def _transform(tree: ast.Module) -> CodeType | tuple[Violation, ...]:
     guarded = transformer.visit(tree)
     if transformer.violations:
         return tuple(sorted(transformer.violations, key=lambda item: item.line))[: syntax.MAX_VIOLATIONS]
-    return compile(ast.fix_missing_locations(guarded), FILENAME, "exec", dont_inherit=True)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # newer Pythons warn of `return` in `finally` and the like
+        return compile(ast.fix_missing_locations(guarded), FILENAME, "exec", dont_inherit=True)
