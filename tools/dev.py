@@ -9,6 +9,7 @@ lock   write the lock files anew from pyproject.toml
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,6 +32,7 @@ def main(argv: Sequence[str]) -> int:
     at = argv.index("--") if "--" in argv else len(argv)
     arguments = _parser().parse_args(argv[:at])
     arguments.for_pytest = argv[at + 1 :]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that nothing is left running then either
     try:
         return int(arguments.command(arguments))
     except process.SetupError as error:

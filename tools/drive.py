@@ -73,7 +73,7 @@ def _work(panel: QtWidgets.QWidget, order: dict, pictures: list[str]) -> None:
     _picture(f"3-{phase}", order, pictures)
     if phase == "proposal" and order["accept"]:
         _click(panel, "AIDesignerAccept")
-        _wait(lambda: panel.property("phase") != "proposal", order["timeout_s"], "Accept did not end.")
+        _wait(lambda: panel.property("phase") not in {*RUNNING, "proposal"}, order["timeout_s"], "Accept did not end.")
         _picture("4-accepted" if panel.property("phase") == "applied" else "4-failed", order, pictures)
 
 

@@ -48,8 +48,10 @@ def passing_copy(profile: Path) -> Iterator[Path]:
 
 def environment(profile: Path) -> dict[str, str]:
     """The variables that keep everything a program writes inside the profile."""
-    (profile / "home").mkdir(exist_ok=True)
-    return {"FREECAD_USER_HOME": str(profile), "HOME": str(profile / "home")}
+    folders = {"HOME": profile / "home", "TMPDIR": profile / "tmp"}
+    for folder in folders.values():
+        folder.mkdir(exist_ok=True)
+    return {"FREECAD_USER_HOME": str(profile), **{name: str(folder) for name, folder in folders.items()}}
 
 
 def apply_settings(freecad: FreeCAD, profile: Path, *, theme: str) -> None:
