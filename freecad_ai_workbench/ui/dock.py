@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import importlib
 import platform
 from collections.abc import Callable
 from typing import Any
@@ -45,6 +46,7 @@ class DesignerDock(QtWidgets.QDockWidget):
             old.deleteLater()
 
     def _make_content(self) -> QtWidgets.QWidget:
+        importlib.invalidate_caches()  # packages may have been installed since the last look
         gaps = dependencies.missing()
         if gaps:
             return self._page(tr("AI Designer needs a few Python packages"), missing_text(dependencies.explain(gaps)))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..core.proposal import Proposal
 from .chat_view import ChatView
 from .decision_bar import DecisionBar
 from .empty_view import EmptyView
@@ -29,6 +30,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.setObjectName("AIDesignerPanel")
         self.setMinimumWidth(220)
         self._open = True
+        self._ghost_of: Proposal | None = None
         self.ghost = Ghost(parent=self)
         self._watch = DocumentWatch(activated=self.ghost.document_activated, closed=self._document_closed)
         self._make_views()
@@ -166,11 +168,16 @@ class DesignerPanel(QtWidgets.QWidget):
         self._splitter.setSizes([height - wanted, wanted])
 
     def _show_ghost(self) -> None:
-        proposal = self.session.proposal
-        if proposal is not None and self.session.phase == "proposal" and self._open:
-            self.ghost.show_meshes(proposal.dry_run.meshes, document=self.session.document)
-        else:
+        """Keep the ghost of the proposal that waits, and none else."""
+        waits = self.session.phase == "proposal" and self._open
+        proposal = self.session.proposal if waits else None
+        if proposal is self._ghost_of:
+            return
+        self._ghost_of = proposal
+        if proposal is None:
             self.ghost.clear()
+        else:
+            self.ghost.show_meshes(proposal.dry_run.meshes, document=self.session.document)
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -89,7 +90,13 @@ class Ghost(QtCore.QObject):
             self.clear()
 
     def _build_on(self) -> None:
-        if self._building is not None and next(self._building, self) is self:
+        try:
+            unfinished = self._building is not None and next(self._building, self) is not self
+        except ValueError as error:
+            logging.getLogger(__name__).warning("No preview is shown: %s", error)
+            self.clear()
+            return
+        if not unfinished:
             self._timer.stop()
             self._building = None
             self._update()
@@ -190,7 +197,7 @@ def _empty_root() -> Any:
 
 
 def _build(root: Any, meshes: tuple[Mesh, ...]) -> Iterator[None]:
-    """Fill the root slice by slice; each step is a few milliseconds."""
+    """Fill the root slice by slice; each step is a few milliseconds. Raises ValueError for a mesh that is not sound."""
     for mesh in meshes:
         vertices, triangles = sizes(mesh)
         corners, surface = coin.SoCoordinate3(), coin.SoIndexedFaceSet()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from array import array
 from collections.abc import Iterator
@@ -15,10 +16,16 @@ END_OF_FACE = -1
 
 
 def points(mesh: Mesh, *, most: int) -> Iterator[tuple[int, list[Point]]]:
-    """Vertices as (index of the first, up to `most` points). Raises ValueError for a buffer that isn't whole."""
+    """Vertices as (index of the first, up to `most` points).
+
+    Raises ValueError for a buffer that isn't whole, and for a number that is not finite: it would spoil the camera.
+    """
     numbers = _numbers("f", mesh.vertices)
     for start in range(0, len(numbers), 3 * most):
-        part = iter(numbers[start : start + 3 * most])
+        some = numbers[start : start + 3 * most]
+        if not math.isfinite(sum(some)):
+            raise ValueError(f"the mesh of {mesh.object_name} has a vertex that is nowhere")
+        part = iter(some)
         yield start // 3, list(zip(part, part, part, strict=True))
 
 

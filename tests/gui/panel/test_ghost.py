@@ -151,3 +151,13 @@ def test_large_meshes_are_added_in_slices(bench, user, ask, wait_phase, make, do
     assert sorted(gaps)[-2] <= 50
     assert ghosts(document.Name) == 1
     ghost.clear()
+
+
+def test_unsound_mesh_is_not_shown(bench, user, make, document, ghosts, warning_log):
+    user.wait(0.3)
+    sound = make.box_mesh("Box", "added")
+    unsound = sound.model_copy(update={"vertices": sound.vertices[:-12]})
+    bench.panel.ghost.show_meshes([sound, unsound], document=document.Name)
+    user.wait(0.2)
+    assert ghosts(document.Name) == 0
+    assert warning_log.take() == ["No preview is shown: the mesh of Box refers to vertices that it does not have"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import FreeCAD
 import FreeCADGui
 import pytest
@@ -87,21 +89,23 @@ def test_thoughts_stay_folded_until_they_are_asked_for(bench, ask, wait_phase, m
 
 
 def test_a_flood_of_text_does_not_stall_the_window(bench, user, ask, wait_phase, make):
-    gaps, last = [], QtCore.QElapsedTimer()
+    gaps, deliveries, last = [], [], QtCore.QElapsedTimer()
     ticker = QtCore.QTimer()
     ticker.setInterval(10)
     ticker.timeout.connect(lambda: gaps.append(last.restart()))
-    pieces = [e.TextStreamed(run_id="r", agent="generator", text="wort " * 2) for _ in range(5000)]
-    bench.propose(make.proposal(), e.ModelStarted(run_id="r", agent="generator", model="m"), *pieces)
-    deliveries = []
+    piece = e.TextStreamed(run_id="r", agent="generator", text="wort wort\n")
+    steps = [step for _ in range(1500) for step in (piece, lambda: time.sleep(0.001))]
+    bench.propose(make.proposal(), e.ModelStarted(run_id="r", agent="generator", model="m"), *steps)
     bench.session.text_grew.connect(deliveries.append)
+    ask("a plate")
     last.start()
     ticker.start()
-    ask("a plate")
-    wait_phase("proposal")
+    started = time.monotonic()
+    user.wait_until(lambda: bench.session.talk.entries[-1].text.count("\n") == 1500)
     ticker.stop()
-    assert len(deliveries) <= 20
-    assert max(gaps) < 400
+    assert 3 < len(deliveries) <= 20 * (time.monotonic() - started) + 2
+    assert sorted(gaps)[-3] <= 50
+    wait_phase("proposal")
 
 
 def test_plan_shows_each_tasks_status_as_it_changes(bench, user, ask, wait_phase, make):
@@ -170,7 +174,7 @@ def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(bench, ask, 
         ("− Old boss", "removed"),
         ("Radius", "4 mm"),
         ("→ Knob", "moved"),
-        ("Placement", "(0, 0, 0) mm → (10, 0, 0) mm"),
+        ("Placement", "(0, 0, 0) → (10, 0, 0) mm"),
     ]
     tree = bench.child("Changes")
     assert not tree.topLevelItem(0).icon(0).isNull()

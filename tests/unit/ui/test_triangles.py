@@ -43,3 +43,9 @@ def test_index_outside_is_refused(index):
 def test_cut_off_buffer_is_refused():
     with pytest.raises(ValueError, match="expected triples of 4-byte numbers, found 8 bytes"):
         list(points(mesh([0, 0], []), most=10))
+
+
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
+def test_vertex_that_is_nowhere_is_refused(number):
+    with pytest.raises(ValueError, match="Box has a vertex that is nowhere"):
+        list(points(mesh([0, number, 0], []), most=10))
