@@ -10,7 +10,7 @@ from ..core.plan import Plan
 from ..prompts.recipes import read_recipes
 from .offline_dressups import is_dressup, plan_dressup, script_for_dressup
 from .offline_edits import is_edit, plan_edit, script_for_edit
-from .offline_parts import read_part
+from .offline_parts import points_back, read_part
 from .offline_plans import plan_part, script_for_part
 from .offline_words import UnclearError, canonical
 
@@ -61,6 +61,8 @@ def _plan_request(request: str, sections: Mapping[str, str]) -> Plan:
         return plan_dressup(text, document=document, selection=selection)
     if is_edit(text, request=request, document=document):
         return plan_edit(text, document=document, selection=selection)
+    if points_back(request):
+        raise UnclearError("I can make a new part or change dimensions, but not add to a part or take from it.")
     return plan_part(read_part(text))
 
 

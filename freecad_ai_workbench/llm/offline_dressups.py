@@ -36,8 +36,8 @@ def is_dressup(text: str) -> bool:
 
 def plan_dressup(text: str, *, document: str, selection: str) -> Plan:
     """One task on the selected edges. Raises UnclearError without them, or when something else is asked, too."""
-    kind, size, given = _read(text)
     base, elements = _find_base(document, selection)
+    kind, size, given = _read(text)
     objects = parse_document(document)
     body = next((name for name in reversed(base.parents) if _is_body(find_object(objects, name))), "")
     solid = find_object(objects, body) or base

@@ -39,7 +39,7 @@ _FILLERS = words(
     """it this that them please then now so i want would like you can could we need have object part body value
     parameter just only my dimension"""
 )
-_IGNORED = _CHANGE | words("make and , of to by with should must be")
+_IGNORED = _CHANGE | words("make and , of to by with should must be =")
 _TO = r"(?: (?:of|to|=|is|be|should|must|at))*"
 _INSTRUCTION = re.compile(
     r"set (?P<kind>property|constraint|cell) (?P<object>[A-Za-z]\w*)\.(?P<name>[A-Za-z]\w*) = "
@@ -62,11 +62,19 @@ def is_edit(text: str, *, request: str, document: str) -> bool:
     if re.search(r" make (?:it|this|that) ", text):
         return True
     objects = parse_document(document)
-    points_at = bool(said & read_words(objects)) and not asks_for_new(request)
-    speaks_of_it = points_at and bool(said & {"make", "should", "must"}) and " x " not in text
+    if points_at(request, objects) and not asks_for_new(request):
+        return True
     dimensions = {*_DIMENSIONS, *_PLAIN, *(candidate.spoken for candidate in find_candidates(objects))}
     names_dimension = any(f" {name} " in text for name in dimensions) and not names_part(text)
-    return bool(objects) and (speaks_of_it or names_dimension)
+    return bool(objects) and names_dimension
+
+
+def points_at(request: str, objects: tuple[Listed, ...]) -> bool:
+    """Whether a request, in the user's own words, speaks of something that is there: "the plate"."""
+    names = read_words(tuple(item for item in objects if not item.parents))
+    return bool(names) and bool(
+        re.search(rf"\b(?:the|this|that|my) (?:[\w-]+ )?(?:{any_of(names)})\b", request.lower())
+    )
 
 
 def plan_edit(text: str, *, document: str, selection: str) -> Plan:

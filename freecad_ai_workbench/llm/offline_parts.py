@@ -18,7 +18,7 @@ _IGNORED = words(
     """please make create design model build draw generate produce add insert i we want need me us would like can could
     you give let have with of and for is are be it that which in on at to by has having new another sized size dimension
     dimensions measuring measures about roughly approximately part piece object this document mm my some so then thanks
-    but from will should"""
+    but from will should 3d printed printable ="""
 )
 _LINK = r"(?: (?:of|is|=|to|at|about|,))*"
 
@@ -43,6 +43,12 @@ def asks_for_new(request: str) -> bool:
     return bool(re.search(rf"\b(?:an?|another|new) (?:[\w-]+ ){{0,3}}?(?:{names})\b", request.lower()))
 
 
+def points_back(request: str) -> bool:
+    """Whether a request, in the user's own words, is about a part that exists: "add holes to the plate"."""
+    names = any_of(_recipes_by_name())
+    return bool(re.search(rf"\b(?:to|from|in|into|on) (?:the|this|that|my) (?:[\w-]+ )?(?:{names})\b", request.lower()))
+
+
 def read_part(text: str) -> Part:
     """The part that a canonical text asks for. Raises UnclearError unless every word of it was understood."""
     return _PartReading(text).read()
@@ -62,6 +68,7 @@ class _PartReading:
         self.asked: set[str] = set()
         self.without: set[str] = set()
         self.recipe = self._take_recipe()
+        self.noun = with_article(self.recipe.names[0])
 
     def read(self) -> Part:
         """The steps go from the most telling pieces to single words; each leaves less to misread for the next."""
@@ -83,10 +90,6 @@ class _PartReading:
         if found is None:
             raise UnclearError("I can't tell which part you mean.")
         return by_name[found["name"]]
-
-    @property
-    def _noun(self) -> str:
-        return self.recipe.names[0]
 
     def _take_material(self) -> None:
         if found := self.rest.take(rf"(?:(?:out )?(?:of|from|in) )?(?P<material>{_MATERIALS})"):
@@ -113,7 +116,7 @@ class _PartReading:
         count = len(re.findall(NUMBER, found[0]))
         order = next((order for order in self.recipe.orders if len(order) == count), None)
         if order is None:
-            raise UnclearError(f"I can't tell what {found[0]} means for a {self._noun}; name the dimensions.")
+            raise UnclearError(f"I can't tell what {found[0]} means for {self.noun}; name the dimensions.")
         self._give_all(order, found[0], what="dimensions")
         if order[0] != "LENGTH":
             self.notes.append(f"{found[0]} is read as {' × '.join(map(spoken, order))}.")
@@ -121,7 +124,7 @@ class _PartReading:
     def _give_all(self, names: tuple[str, ...], text: str, *, what: str) -> None:
         numbers = re.findall(NUMBER, text)
         if len(numbers) != len(names):
-            raise UnclearError(f"A {self._noun} has {len(names)} {what}, not {len(numbers)}.")
+            raise UnclearError(f"{self.noun.capitalize()} has {len(names)} {what}, not {len(numbers)}.")
         for name, number in zip(names, numbers, strict=True):
             self._give(name, parse_number(number))
 
@@ -143,7 +146,7 @@ class _PartReading:
         if not name.isdigit():
             self._give(name, clause.count)
         elif clause.count != int(name):
-            raise UnclearError(f"A {self._noun} can have {name} holes, but not {clause.count}.")
+            raise UnclearError(f"{self.noun.capitalize()} can have {name} holes, but not {clause.count}.")
 
     def _take_thread(self) -> None:
         if not self.recipe.threads or not (found := self.rest.take(rf"(?:for )?({THREAD})(?: (?:screw|bolt|thread))?")):
@@ -178,9 +181,9 @@ class _PartReading:
             pass
         left = self.rest.left(_IGNORED)
         if other := Reading(f" {left} ").take(any_of(_recipes_by_name())):
-            raise UnclearError(f"I make one part at a time: a {self._noun} or a {other[0]}?")
+            raise UnclearError(f"I make one part at a time: {self.noun} or {with_article(other[0])}?")
         if left:
-            raise UnclearError(f"For a {self._noun} I don't know what to do with “{left}”.")
+            raise UnclearError(f"For {self.noun} I don't know what to do with “{left}”.")
 
     def _give(self, name: str, value: float) -> None:
         if self.given.setdefault(name, value) != value:
@@ -227,3 +230,8 @@ class _PartReading:
 def spoken(name: str) -> str:
     """A parameter's name in a sentence: HOLE_DIAMETER is the hole diameter."""
     return name.lower().replace("_", " ").removesuffix(" count")
+
+
+def with_article(noun: str) -> str:
+    """A plate, an enclosure."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

@@ -41,6 +41,8 @@ _SINGULAR = {
     **{f"{word}s": word for word in _PLURALS.split()},
     **dict.fromkeys(("dia", "diam"), "diameter"),
     **dict.fromkeys(("center", "centers"), "centre"),
+    **dict.fromkeys(".;()!?", ","),
+    ":": "=",
     "centered": "centred",
     "radius": "radius",
     "radii": "radius",
@@ -64,8 +66,8 @@ def canonical(text: str) -> str:
     text = _settle_in(re.sub(r"\s+", " ", text))
     text = re.sub(rf"(?<=\d)( ?(?:{_ANY_UNIT}))? ?(?:x|\*|by)(?= ?-?\d| ?m\d| )", r"\1 x ", text)
     text = _LENGTH.sub(_in_millimetres, _LIST.sub(_repeat_unit, re.sub(r"\s+", " ", text)))
-    tokens = re.findall(r"-?\d+(?:\.\d+)?(?:mm)?(?![a-z0-9])|[^\W\d_]\w*|\S", text)
-    plain = (_SINGULAR.get(word, "," if word in ".;:()!?" else word) for word in tokens)
+    tokens = re.findall(r"-?\d+(?:\.\d+)?(?:mm)?(?![a-z0-9])|\w+|\S", text)
+    plain = (_SINGULAR.get(word, word) for word in tokens)
     return f" {' '.join(word for word in plain if word not in _ARTICLES)} "
 
 

@@ -104,6 +104,11 @@ def test_other_languages_are_refused_politely(request_text: str) -> None:
     assert refusal(request_text).startswith("The built-in recipes understand English only. ")
 
 
+@pytest.mark.parametrize("request_text", ["add 4 holes to the plate", "remove the bore from the flange"])
+def test_nothing_is_added_to_a_part(request_text: str) -> None:
+    assert refusal(request_text).startswith("I can make a new part or change dimensions, but not add to a part")
+
+
 def test_nothing_is_planned_again_after_a_problem() -> None:
     assert "The volume is 3 mm³." in refusal("120x80x6 plate", problem="The volume is 3 mm³.")
 

@@ -30,6 +30,8 @@ CANONICAL = [
     ("four holes in the corners", "4 hole in corner"),
     ("3 in the middle", "3 , in middle"),
     ("length=120", "length = 120"),
+    ("length: 120", "length = 120"),
+    ("100mmm 3d 1e9 12abc", "100mmm 3d 1e9 12abc"),
     ("thru-hole", "through hole"),
 ]
 

@@ -5,6 +5,7 @@
 # example: 20 mm cube
 # implied: solid, plain
 # lone: SIZE
+# order: SIZE SIZE SIZE
 # parameter: SIZE = 20 mm, 0.1 to 10000; edge length, side length, side, size, edge, length, wide, long, high
 # volume: SIZE**3
 # size: SIZE; SIZE; SIZE

@@ -2,7 +2,7 @@
 # title: L-bracket
 # makes: An angle bracket with one leg on the XY plane along X and one leg upright along Z, its outer corner on the
 #   Y axis; if asked for with holes in both legs and with a fillet in the inner corner.
-# names: l bracket, angle bracket, l shaped bracket, corner bracket, right angle bracket, 90 degree bracket, bracket
+# names: angle bracket, l bracket, l shaped bracket, corner bracket, right angle bracket, 90 degree bracket, bracket
 # example: L-bracket 60 mm long, 40 high, 30 wide, 4 thick with 4 holes M5
 # implied: metal, right angle, l shaped, 90 degree, 1 on leg, in leg, on leg, in both legs
 # order: LENGTH HEIGHT WIDTH THICKNESS
