@@ -19,7 +19,7 @@ STARTED_MS = 1000
 PANEL_S = 20.0
 AFTER_PAINTING_S = 0.5
 WINDOW_SIZE = (1600, 1000)
-RUNNING = frozenset({"working"})
+RUNNING = frozenset({"working", "applying"})
 
 
 class DriveError(Exception):
