@@ -5,37 +5,34 @@ from __future__ import annotations
 import math
 import sys
 from array import array
-from collections.abc import Iterator
+from collections.abc import Mapping
 from typing import Any
 
-from ..core.design import ObjectChange, StateDiff
+from ..core.design import ChangeKind, ObjectChange, StateDiff
 from ..core.dry_run import Mesh, MeshRole
 from .snapshot import read_shape
 
 MOST_TRIANGLES = 200_000
+_ROLES: dict[ChangeKind, MeshRole] = {"added": "added", "removed": "removed", "changed": "changed", "moved": "changed"}
 
 
-def mesh_changes(difference: StateDiff, *, before: Any, after: Any) -> tuple[Mesh, ...]:
-    """Meshes of the visible shapes in `difference` of two documents; `before` may be None when nothing was removed."""
+def read_shapes(doc: Any) -> dict[str, Any]:
+    """The shapes of a document by object name, to draw later what is gone by then. Cheap: shapes share their data."""
+    shapes = {item.Name: read_shape(item) for item in doc.Objects if item.Visibility}
+    return {name: shape for name, shape in shapes.items() if shape is not None and shape.Faces}
+
+
+def mesh_changes(difference: StateDiff, *, shapes_before: Mapping[str, Any], after: Any) -> tuple[Mesh, ...]:
+    """Meshes of what a user sees change: new and changed shapes of the document `after`, removed ones from before."""
     meshes = []
     for change in difference.changes:
-        for role, shape in _shapes(change, before=before, after=after):
-            meshes.append(mesh_shape(shape, object_name=change.present.name, role=role))
-    return tuple(mesh for mesh in meshes if mesh.triangles)
-
-
-def _shapes(change: ObjectChange, *, before: Any, after: Any) -> Iterator[tuple[MeshRole, Any]]:
-    if change.present.shape is None or not _is_shown(change):
-        return
-    if change.kind == "removed":
-        old = before.getObject(change.present.name) if before is not None else None
-        shape = None if old is None else read_shape(old)
+        if not _is_shown(change):
+            continue
+        name = change.present.name
+        shape = shapes_before.get(name) if change.kind == "removed" else read_shape(after.getObject(name))
         if shape is not None:
-            yield "removed", shape
-        return
-    shape = read_shape(after.getObject(change.present.name))
-    if shape is not None:
-        yield ("added" if change.kind == "added" else "changed"), shape
+            meshes.append(mesh_shape(shape, object_name=name, role=_ROLES[change.kind]))
+    return tuple(mesh for mesh in meshes if mesh.triangles)
 
 
 def _is_shown(change: ObjectChange) -> bool:

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import signal
 import sys
 import time
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 import FreeCAD
 
 from ..core.design import DesignState, diff_states
-from ..core.dry_run import DryRunRequest, DryRunResult, Mesh, Step
+from ..core.dry_run import DryRunRequest, DryRunResult, Step
 from ..core.script import Script, ScriptError
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
 from ..sandbox.runner import run_script
-from ..sandbox.transfer import FAULT_NAME, REQUEST_NAME, write_result
+from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, write_result
 from .checks import check_design
-from .mesh import mesh_changes
+from .mesh import mesh_changes, read_shapes
 from .modules import FreeCADModules
 from .snapshot import read_design_state
 
@@ -36,24 +38,35 @@ def main(folder: str) -> None:
     """Carry out the request in `folder` and end the process: 0 with a result file, 1 without."""
     place = Path(folder)
     with (place / FAULT_NAME).open("w") as fault_file:
-        faulthandler.enable(fault_file)
+        report_crashes(fault_file)
         try:
             request = DryRunRequest.model_validate_json((place / REQUEST_NAME).read_text(encoding="utf-8"))
-            protections = apply_limits(request.limits)
+            readable = [Path(FreeCAD.getHomePath()), *filter(None, [request.document and Path(request.document)])]
+            protections = apply_limits(request.limits, folder=place, readable=readable)
             faulthandler.dump_traceback_later(max(request.limits.timeout_s - 0.25, 0.1), file=fault_file)
-            write_result(place, run_request(request, protections=protections))
+            write_result(place, run_request(request, place, protections=protections))
         except BaseException:  # noqa: BLE001  # kept for the parent, which reads it when there is no result
-            (place / "worker_error.txt").write_text(traceback.format_exc(), encoding="utf-8")
+            (place / PROBLEM_NAME).write_text(traceback.format_exc(), encoding="utf-8")
             os._exit(1)
     os._exit(0)  # FreeCAD's own shutdown may crash after the work is done, and nothing here needs it
 
 
-def run_request(request: DryRunRequest, *, protections: tuple[str, ...] = ()) -> DryRunResult:
+def report_crashes(fault_file: TextIO) -> None:
+    """Let a crash end the process by its signal, with the script's line in the file.
+
+    FreeCAD's own handlers print a trace and exit with status 1, which looks like an ordinary failure.
+    """
+    for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGFPE, signal.SIGILL):
+        signal.signal(number, signal.SIG_DFL)
+    faulthandler.enable(fault_file)
+
+
+def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str, ...] = ()) -> DryRunResult:
     """Open, read, run, recompute, read again, check and mesh."""
     started = time.monotonic()
     doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
     doc.UndoMode = 0
-    before = read_design_state(doc)
+    before, shapes = read_design_state(doc), read_shapes(doc)
     steps, after, error = _run_scripts(request, doc, before=before)
     result = DryRunResult(
         before=before,
@@ -64,9 +77,9 @@ def run_request(request: DryRunRequest, *, protections: tuple[str, ...] = ()) ->
         protections=protections,
     )
     if error is None:
-        result = _measured(result, doc, request=request)
+        result = _measured(result, doc, request=request, shapes_before=shapes)
         if request.save_to:
-            doc.saveCopy(request.save_to)
+            doc.saveCopy(str(folder / SAVED_NAME))
     return result.model_copy(
         update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
     )
@@ -99,19 +112,13 @@ def _run_one(script: Script, doc: Any, *, meter: Meter) -> tuple[Step, ScriptErr
     return Step(task_id=script.task_id, seconds=time.monotonic() - started, output=text[:MOST_OUTPUT]), error
 
 
-def _measured(result: DryRunResult, doc: Any, *, request: DryRunRequest) -> DryRunResult:
+def _measured(
+    result: DryRunResult, doc: Any, *, request: DryRunRequest, shapes_before: Mapping[str, Any]
+) -> DryRunResult:
     difference = diff_states(result.before, result.after)
     findings = check_design(doc, difference, broken_before=result.before.broken(), expectations=request.expectations)
-    meshes: tuple[Mesh, ...] = ()
-    if request.preview:
-        original = _open_original(request) if difference.of_kind("removed") else None
-        meshes = mesh_changes(difference, before=original, after=doc)
+    meshes = mesh_changes(difference, shapes_before=shapes_before, after=doc) if request.preview else ()
     return result.model_copy(update={"findings": findings, "meshes": meshes})
-
-
-def _open_original(request: DryRunRequest) -> Any | None:
-    """The document as it was, opened a second time to draw what was removed from it."""
-    return FreeCAD.openDocument(request.document, True) if request.document else None
 
 
 if __name__ == "__main__":

@@ -5,8 +5,10 @@ This is the wall that holds against what no check inside a process can stop: end
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -22,8 +24,8 @@ from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import CancelledError, WorkerError
 from ..core.run import Cancel
 from ..core.script import ScriptError, ScriptErrorKind
-from .limits import end_group
-from .transfer import FAULT_NAME, find_result, write_request
+from .transfer import FAULT_NAME, PROBLEM_NAME, SAVED_NAME, find_result, write_request
+from .windows_job import Job
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 _POLL_SECONDS = 0.02
@@ -56,15 +58,18 @@ class ProcessDryRunner:
             write_request(folder, request)
             started = time.monotonic()
             process = self._start(folder)
+            job = Job(process._handle, memory_mb=request.limits.memory_mb) if sys.platform == "win32" else None
             try:
                 timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + self.start_seconds)
             finally:
-                _end(process)
+                _end(process, job)
             result = find_result(folder)
-            if result is not None and process.returncode == 0:
-                return result
-            error = _death(folder, request, returncode=process.returncode, timed_out=timed_out)
-            return DryRunResult(error=error, seconds=round(time.monotonic() - started, 4))
+            if result is None or process.returncode != 0:
+                error = _death(folder, request, returncode=process.returncode, timed_out=timed_out)
+                return DryRunResult(error=error, seconds=round(time.monotonic() - started, 4))
+            if request.save_to and result.error is None:
+                shutil.move(folder / SAVED_NAME, request.save_to)
+            return result
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         code = (
@@ -118,12 +123,15 @@ def _wait(process: subprocess.Popen[bytes], cancel: Cancel, *, seconds: float) -
     return True
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], job: Job | None) -> None:
     """Kill the worker with everything that it started."""
     if sys.platform == "win32":
         process.kill()
+        if job is not None:
+            job.close()
     else:
-        end_group(process.pid)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
     process.wait()
 
 
@@ -157,7 +165,7 @@ def _signal_name(returncode: int) -> str:
 
 
 def _start_error(folder: Path, returncode: int) -> WorkerError:
-    reason = _read(folder / "worker_error.txt") or _read(folder / "console.txt")
+    reason = _read(folder / PROBLEM_NAME) or _read(folder / "console.txt")
     last = reason.strip().splitlines()[-1] if reason.strip() else f"exit status {returncode}"
     return WorkerError(
         f"The trial process could not do its work ({last}), so nothing was checked.",

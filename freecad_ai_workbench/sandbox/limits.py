@@ -1,35 +1,57 @@
-"""What the worker process denies itself before it opens anything. Each line it returns was really in force."""
+"""What the worker process denies itself before it opens anything. Each wall that it names was really put up."""
 
 from __future__ import annotations
 
 import ctypes
-import os
+import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 from ..core.dry_run import DryRunLimits
+from .landlock import confine_files
+from .seccomp import deny_system_calls
 
 MOST_FILE_BYTES = 1024 * 1024 * 1024
 MOST_OPEN_FILES = 256
 _CLONE_NEWNET = 0x40000000
+_TCP_FROM_VERSION = 4
 
 
-def apply_limits(limits: DryRunLimits) -> tuple[str, ...]:
-    """Limit this process as far as the system can, for good; returns a sentence fragment for each wall in force."""
-    return tuple(_in_force(limits))
+def apply_limits(limits: DryRunLimits, *, folder: Path, readable: Iterable[Path]) -> tuple[str, ...]:
+    """Limit this process for good, as far as the system can; returns a phrase for each wall in force.
+
+    It may write in `folder` only, and read FreeCAD, Python and what is in `readable`.
+    """
+    return tuple(_in_force(limits, folder=folder, readable=readable))
 
 
-def _in_force(limits: DryRunLimits) -> Iterator[str]:
+def _in_force(limits: DryRunLimits, *, folder: Path, readable: Iterable[Path]) -> Iterator[str]:
     yield "separate process"
     yield f"{limits.timeout_s:g} s of time"
-    if sys.platform != "win32":
-        yield from _posix_limits(limits)
-    if sys.platform.startswith("linux") and _deny_network():
+    if sys.platform == "win32":
+        yield f"{limits.memory_mb} MiB of memory"
+        yield "no other processes"
+        return
+    yield from _resource_limits(limits)
+    if sys.platform.startswith("linux"):
+        yield from _linux_walls(folder, readable)
+
+
+def _linux_walls(folder: Path, readable: Iterable[Path]) -> Iterator[str]:
+    own_network = _leave_network()
+    files = confine_files(writable=folder, readable=readable)
+    if files:
+        yield "files of FreeCAD and its own folder only"
+    filtered = deny_system_calls()
+    if filtered:
+        yield "no other processes"
+    if own_network or filtered or files >= _TCP_FROM_VERSION:
         yield "no network"
 
 
-def _posix_limits(limits: DryRunLimits) -> Iterator[str]:
-    import resource
+def _resource_limits(limits: DryRunLimits) -> Iterator[str]:
+    import resource  # POSIX only
 
     wanted = (
         ("RLIMIT_AS", limits.memory_mb * 1024 * 1024, f"{limits.memory_mb} MiB of memory"),
@@ -47,9 +69,10 @@ def _posix_limits(limits: DryRunLimits) -> Iterator[str]:
         except (ValueError, OSError):
             continue  # macOS refuses some of them; then this wall is not in the list
         yield wall
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # a file that grows too large is an error, not the end
 
 
-def _deny_network() -> bool:
+def _leave_network() -> bool:
     """Move to an empty network namespace; needs a permission that not every system gives."""
     unshare: Callable[[int], int] | None = getattr(ctypes.CDLL(None, use_errno=True), "unshare", None)
     return unshare is not None and unshare(_CLONE_NEWNET) == 0
@@ -63,13 +86,3 @@ def peak_memory_mb() -> float:
 
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / (1024 * 1024 if sys.platform == "darwin" else 1024), 1)
-
-
-def end_group(process_id: int) -> None:
-    """Kill a whole POSIX process group; nothing happens when it is gone already."""
-    import signal
-
-    try:
-        os.killpg(process_id, signal.SIGKILL)
-    except ProcessLookupError:
-        return

@@ -17,6 +17,8 @@ REQUEST_NAME = "request.json"
 RESULT_NAME = "result.json"
 MESH_NAME = "meshes.bin"
 FAULT_NAME = "fault.txt"
+PROBLEM_NAME = "problem.txt"
+SAVED_NAME = "result.FCStd"
 MOST_RESULT_BYTES = 256 * 1024 * 1024
 
 
