@@ -26,7 +26,7 @@ class Requirement:
 
 
 REQUIREMENTS = (
-    Requirement("litellm", "litellm", "1.100"),
+    Requirement("litellm", "litellm", "1.98"),
     Requirement("pydantic", "pydantic", "2.12"),
     Requirement("platformdirs", "platformdirs", "4.3"),
     Requirement("RestrictedPython", "RestrictedPython", "8.5"),
