@@ -1,4 +1,5 @@
-"""Checks of what single functions of FreeCAD are given: where a text could be a file, where unknown shapes of arguments crash,
+"""Checks of what single functions of FreeCAD are given: where a text could be a file, where unknown shapes of
+arguments crash,
 where a number decides about time and memory."""
 
 from __future__ import annotations
@@ -85,9 +86,10 @@ def check_function(realm: Realm, path: str, args: list[Any], kwargs: dict[str, A
 def _check_helix(args: list[Any], kwargs: dict[str, Any]) -> None:
     pitch = kwargs.get("pitch", args[0] if args else None)
     height = kwargs.get("height", args[1] if len(args) > 1 else None)
-    if isinstance(pitch, (int, float)) and isinstance(height, (int, float)):
-        if pitch == 0 or abs(height / pitch) > freecad.MAX_TURNS:
-            raise ForbiddenError(f"A helix has up to {freecad.MAX_TURNS:,} turns; use a larger pitch.")
+    if not isinstance(pitch, (int, float)) or not isinstance(height, (int, float)):
+        return
+    if pitch == 0 or abs(height / pitch) > freecad.MAX_TURNS:
+        raise ForbiddenError(f"A helix has up to {freecad.MAX_TURNS:,} turns; use a larger pitch.")
 
 
 def _check_draft(realm: Realm, path: str, values: tuple[Any, ...]) -> None:
@@ -142,14 +144,14 @@ def _fits_one(letter: str, value: Any) -> bool:
 # members that need their own treatment: (realm, owner, *arguments) as the script gave them
 
 
-def _add_to_document(realm: Realm, owner: Any, type: Any = None, name: Any = "", *rest: Any, **kwargs: Any) -> Any:  # noqa: A002
+def _add_to_document(realm: Realm, owner: Any, type: Any = None, name: Any = "", *rest: Any, **kwargs: Any) -> Any:
     if any(item is not None for item in (*rest, *kwargs.values())):
         raise ForbiddenError("`addObject` takes a type and a name; Python proxies are not available to scripts.")
     type_id = check_object_type(realm, type)
     return realm.admit(owner.addObject(type_id, check_name(name)) if name else owner.addObject(type_id))
 
 
-def _new_object(realm: Realm, owner: Any, type: Any = None, name: Any = "") -> Any:  # noqa: A002
+def _new_object(realm: Realm, owner: Any, type: Any = None, name: Any = "") -> Any:
     type_id = check_object_type(realm, type)
     return realm.admit(owner.newObject(type_id, check_name(name)) if name else owner.newObject(type_id))
 
@@ -174,7 +176,8 @@ def _add_property(realm: Realm, owner: Any, *args: Any, **kwargs: Any) -> Any:
     name = named.get("name", clean[1] if len(clean) > 1 else "")
     if type_id not in documents.WRITABLE_PROPERTIES:
         raise ForbiddenError(
-            f"Properties of type `{str(type_id)[:80]}` can't be added by scripts; use numbers, quantities, text, vectors or links."
+            f"Properties of type `{str(type_id)[:80]}` can't be added by scripts; use numbers, quantities, text, "
+            "vectors or links."
         )
     if (
         not isinstance(name, str)

@@ -1,4 +1,4 @@
-"""Built-in functions and types as scripts get them: those that iterate, call or allocate on their own do so through guards."""
+"""Built-in functions and types as scripts get them: what iterates, calls or allocates goes through guards."""
 
 from __future__ import annotations
 
@@ -316,7 +316,7 @@ def _through(realm: Realm, real: type, name: str) -> Callable[..., Any]:
 
 
 def _join(realm: Realm, owner: str, values: Any) -> str:
-    parts = [item for item in realm.iterate(values)]
+    parts = list(realm.iterate(values))
     operators.check_length(sum(len(item) for item in parts) + len(owner) * len(parts), text=True)
     return owner.join(parts)
 
@@ -427,7 +427,8 @@ PLAIN_CALLS: dict[tuple[str, str], Callable[..., Any]] = {
         (owner, name): _iterating(name)
         for owner in ("set", "frozenset")
         for name in (
-            "difference", "difference_update", "intersection", "intersection_update", "isdisjoint", "issubset", "issuperset",
+            "difference", "difference_update", "intersection", "intersection_update", "isdisjoint", "issubset",
+            "issuperset",
             "symmetric_difference", "symmetric_difference_update", "union",
         )
         if hasattr(set if owner == "set" else frozenset, name)

@@ -86,7 +86,7 @@ def _build(name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> typ
 
 def _make_named_tuple_class(realm: Realm, name: str, fields: tuple[str, ...], namespace: dict[str, Any]) -> type:
     defaults = [namespace.pop(field) for field in fields if field in namespace]
-    plain = collections.namedtuple(name, fields, defaults=defaults)  # type: ignore[misc]  # noqa: PYI024
+    plain = collections.namedtuple(name, fields, defaults=defaults)  # type: ignore[misc]
     register(realm, plain)
     return register(realm, type(name, (plain,), {**namespace, "__slots__": ()}), fields)
 
@@ -99,7 +99,7 @@ def make_named_tuple(realm: Realm, name: str, fields: Any, *, defaults: Any = No
     if any(item.startswith("_") for item in names) or len(names) > 200:
         raise ForbiddenError("Fields of a named tuple begin with a letter.")
     values = None if defaults is None else list(realm.iterate(defaults))
-    return register(realm, collections.namedtuple(str(name), names, defaults=values))  # type: ignore[misc]  # noqa: PYI024
+    return register(realm, collections.namedtuple(str(name), names, defaults=values))
 
 
 def make_dataclass(realm: Realm, cls: Any = None, **options: Any) -> Any:

@@ -10,7 +10,7 @@ from types import CodeType
 from ..core.script import Violation
 from .allowed import syntax
 from .names import rename_private
-from .rules import check_source
+from .rules import Checked, check_source
 from .source import FILENAME
 from .transformer import ScriptTransformer
 
@@ -34,13 +34,13 @@ def compile_script(source: str) -> CodeType | tuple[Violation, ...]:
         return (Violation(line=1, rule="syntax", message=f"Python can't compile the script: {error}."),)
 
 
-def _transform(tree: ast.Module) -> CodeType | tuple[Violation, ...]:
+def _transform(checked: Checked) -> CodeType | tuple[Violation, ...]:
     loaded = frozenset(
-        node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+        node.id for node in checked.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     )
-    rename_private(tree)
+    rename_private(checked.nodes)
     transformer = ScriptTransformer(loaded)
-    guarded = transformer.visit(tree)
+    guarded = transformer.visit(checked.tree)
     if transformer.violations:
         return tuple(sorted(transformer.violations, key=lambda item: item.line))[: syntax.MAX_VIOLATIONS]
     with warnings.catch_warnings():

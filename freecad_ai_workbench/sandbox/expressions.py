@@ -1,6 +1,8 @@
-"""Expressions of FreeCAD (`setExpression`, cells that begin with `=`): arithmetic, functions and names of this document.
+"""Expressions of FreeCAD (`setExpression`, cells that begin with `=`): arithmetic, functions and names of this
+document.
 
-FreeCAD's expression language can reach other documents (`#`), hidden properties and Python objects (names that begin with
+FreeCAD's expression language can reach other documents (`#`), hidden properties and Python objects (names that begin
+with
 an underscore, `Proxy`), and make objects; none of that is for scripts.
 """
 
@@ -30,7 +32,7 @@ def check_expression(text: str) -> None:
         token = _TOKEN.match(text, position)
         if token is None or token.group("quote"):
             raise ForbiddenError(
-                f"The expression `{_short(text)}` uses `{text[position]}`; expressions may use numbers, units, names of this "
+                f"The expression `{_short(text)}` uses `{text[position]}`; they hold numbers, units, names of this "
                 "document and functions."
             )
         depth += (token.group() in "([") - (token.group() in ")]") if token.group("sign") else 0
@@ -45,7 +47,7 @@ def check_path(path: str) -> None:
     """Raises `ForbiddenError` if this is not a property that an expression may be set for."""
     if not _PATH.fullmatch(path) or re.search(r"(^|\.)_|__", path) or "Proxy" in path:
         raise ForbiddenError(
-            f"`{_short(path)}` is no property that a script may set an expression for; use `Length` or `Constraints.name`."
+            f"`{_short(path)}` can't have an expression; use a property such as `Length` or `Constraints.name`."
         )
 
 

@@ -1,6 +1,7 @@
 """What scripts hold instead of a module, a class, a method of FreeCAD or a view provider.
 
-None of these gives away the thing it stands for: scripts have no attribute access but through the guards, and the guards
+None of these gives away the thing it stands for: scripts have no attribute access but through the guards, and the
+guards
 know what may be read of each of these types.
 """
 
@@ -52,7 +53,7 @@ _CHANGING: frozenset[str] = frozenset()
 class TypeName:
     """A class: it can be called if it has a maker, compared, and asked for by `isinstance`. `real` stays inside."""
 
-    __slots__ = ("_make", "_members", "_name", "_real", "_base")
+    __slots__ = ("_base", "_make", "_members", "_name", "_real")
 
     def __init__(
         self,
@@ -125,7 +126,7 @@ class Member:
 
 
 class Ignored:
-    """Something of the window that changes nothing of the design: every call and member is accepted and does nothing."""
+    """Something of the window that changes nothing of the design: calls and members are accepted and do nothing."""
 
     __slots__ = ("_name",)
 
@@ -140,7 +141,7 @@ class Ignored:
 
 
 class View:
-    """How an object looks. Without a window it keeps what the script sets and reads defaults, so that both runs agree."""
+    """How an object looks. Without a window it keeps what the script sets and reads defaults: both runs agree."""
 
     __slots__ = ("_object", "_provider", "_values")
 

@@ -1,4 +1,4 @@
-"""Text from values: f-strings, `format`, `str.format`, `repr`, with bounded widths and no way to attributes but the guard's."""
+"""Text from values: f-strings, `format`, `repr`, with bounded widths; attributes through the guards only."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""The functions that a transformed script calls instead of doing things itself. Their names begin with an underscore."""
+"""What a transformed script calls instead of doing things itself. These names begin with an underscore."""
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -19,6 +20,8 @@ class _Writer:
     """Stands where a script assigns to an attribute or an item; never held by the script."""
 
     __slots__ = ("_owner", "_realm")
+    _owner: Any
+    _realm: Realm
 
     def __init__(self, realm: Realm, owner: Any) -> None:
         object.__setattr__(self, "_realm", realm)
@@ -66,7 +69,7 @@ def read_item(realm: Realm, owner: Any, key: Any) -> Any:
     cls = type(owner)
     if cls in _PLAIN_ITEMS or cls in realm.own_types or cls is TypeName:
         return owner[key]
-    if isinstance(owner, type) and owner in realm.own_types:
+    if isinstance(owner, enum.EnumMeta) and owner in realm.own_types:
         return owner[key]
     kind = kinds.find_kind(cls)
     if kind.family == "value":
@@ -117,9 +120,9 @@ def _iter_unpack(realm: Realm, value: Any, spec: Mapping[str, Any]) -> Iterator[
 
 def _inplace(realm: Realm, sign: str, left: Any, right: Any) -> Any:
     realm.tick()
-    if type(left) is list and sign == "+":
-        right = list(realm.iterate(right))
-    elif type(left) in kinds.COLLECTIONS and sign == "+" and not isinstance(right, dict):
+    if (type(left) is list and sign == "+") or (
+        type(left) in kinds.COLLECTIONS and sign == "+" and not isinstance(right, dict)
+    ):
         right = list(realm.iterate(right))
     return operators.inplace(sign, left, right)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import types
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from random import Random
-from typing import Literal
+from typing import Any, Literal
 
 from .allowed import documents, python, shapes
 from .allowed.members import Members
@@ -20,14 +21,14 @@ SCALARS: frozenset[type] = frozenset(
 CONTAINERS: frozenset[type] = frozenset({list, tuple, dict, set, frozenset})
 COLLECTIONS: frozenset[type] = frozenset({deque, defaultdict, OrderedDict, Counter, ChainMap})
 VIEWS: frozenset[type] = frozenset({type({}.keys()), type({}.values()), type({}.items())})
-ITERATORS: frozenset[type] = frozenset(
-    {map, filter, zip, enumerate, reversed, types.GeneratorType}
-    | {
-        type(iter(item))
-        for item in ([], (), {}, {}.values(), {}.items(), set(), "", "é", range(0), range(2**65), b"", deque())
-    }
-    | {type(reversed([])), type(reversed({})), type(reversed({}.values())), type(reversed({}.items()))}
-    | {type(iter(int, 1)), type(reversed(deque()))}
+_SAMPLES: tuple[Any, ...] = (
+    [], (), {}, {}.values(), {}.items(), set(), "", "é", range(0), range(2**65), b"", deque(),
+)  # fmt: skip
+_BACKWARDS: tuple[Any, ...] = ([], {}, {}.values(), {}.items(), range(0), deque())
+ITERATORS: frozenset[Any] = frozenset(
+    {map, filter, zip, enumerate, reversed, types.GeneratorType, type(iter(int, 1))}
+    | {type(iter(sample)) for sample in _SAMPLES}
+    | {type(reversed(sample)) for sample in _BACKWARDS}
 )
 FUNCTIONS: frozenset[type] = frozenset(
     {
@@ -58,9 +59,8 @@ class Kind:
         return self.family in ("document", "object", "shape", "value")
 
 
-@lru_cache(maxsize=4096)
-def find_kind(cls: type) -> Kind:
-    """The lists for a type that is not the script's own. Types that are nowhere listed are `unknown` and give nothing."""
+def _make_kind(cls: type) -> Kind:
+    """The lists for a type that is not the script's own. Types that are nowhere listed are `unknown`, with nothing."""
     if cls in FUNCTIONS:
         return Kind(cls.__name__, "function", read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))
     for family, known in (("plain", SCALARS), ("container", CONTAINERS | COLLECTIONS | VIEWS), ("iterator", ITERATORS)):
@@ -72,7 +72,7 @@ def find_kind(cls: type) -> Kind:
 
 
 def _find_freecad_kind(cls: type) -> Kind:
-    """A type of FreeCAD has its own list and those of its bases. Its name can't be forged: scripts' types never get here."""
+    """A type of FreeCAD has its own list and its bases'. The name can't be forged: scripts' types never get here."""
     names = [f"{base.__module__}.{base.__name__}" for base in cls.__mro__]
     listed = [name for name in names if name in TYPES]
     if not listed:
@@ -95,5 +95,9 @@ def _find_family(listed: list[str]) -> Family:
     return "shape" if "Part.Shape" in listed else "value"
 
 
-def _join(texts: object) -> frozenset[str]:
-    return frozenset(name for text in texts for name in text.split())  # type: ignore[attr-defined]
+def _join(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(name for text in texts for name in text.split())
+
+
+find_kind: Callable[[type], Kind] = lru_cache(maxsize=4096)(_make_kind)
+"""`_make_kind`, remembered: every access of a script asks for it."""

@@ -1,4 +1,4 @@
-"""Façades of the standard library's modules: what iterates or allocates on its own is wrapped, random numbers are seeded."""
+"""Façades of the standard library: what iterates or allocates on its own is wrapped, random numbers are seeded."""
 
 from __future__ import annotations
 
@@ -328,7 +328,7 @@ _OWN: dict[tuple[str, str], Maker] = {
     **{("enum", name): _enum_name(getattr(enum, name)) for name in ("Enum", "IntEnum", "Flag", "IntFlag")},
     ("enum", "auto"): lambda realm: enum.auto,
     ("enum", "unique"): lambda realm: enum.unique,
-    ("typing", "NamedTuple"): lambda realm: TypeName("NamedTuple", (tuple,), base=NamedTuple),  # type: ignore[arg-type]
+    ("typing", "NamedTuple"): lambda realm: TypeName("NamedTuple", (tuple,), base=NamedTuple),
     ("typing", "cast"): lambda realm: lambda kind, value: value,
     ("typing", "overload"): lambda realm: lambda function: function,
     ("typing", "NewType"): lambda realm: lambda name, kind: kind,

@@ -18,7 +18,7 @@ Cause = Literal["steps", "seconds", "cancelled"]
 
 
 class MeterExhausted(BaseException):
-    """The script used up what it may. No handler in a script holds it: once exhausted, every further step raises it again."""
+    """The script used up what it may. No handler in a script holds it: every further step raises it again."""
 
     def __init__(self, cause: Cause, message: str) -> None:
         super().__init__(message)

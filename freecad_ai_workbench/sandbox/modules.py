@@ -1,6 +1,7 @@
 """Façades of FreeCAD's modules. The real modules are given by the caller and never handed on.
 
-Whatever is active, `App.ActiveDocument` and its relatives are the one document of the run. The window (`Gui`) is there for
+Whatever is active, `App.ActiveDocument` and its relatives are the one document of the run. The window (`Gui`) is
+there for
 every script, in the worker too, and does nothing but hand out view providers.
 """
 
@@ -22,7 +23,7 @@ Maker = Callable[[], Any]
 
 
 def find_module(realm: Realm, name: str) -> Any:
-    """The façade that `import name` gives. Raises `ForbiddenError`, or `ImportError` if this FreeCAD doesn't have it."""
+    """The façade that `import name` gives. Raises `ForbiddenError`, or `ImportError` if FreeCAD lacks it."""
     name = freecad.ALIASES.get(name, name)
     if name in realm.facades:
         return realm.facades[name]
@@ -48,8 +49,7 @@ def find_in_module(realm: Realm, module: str, name: str) -> Any:
     """What `from module import name` gives."""
     if f"{module}.{name}" in python.MODULES or f"{module}.{name}" in freecad.MODULES:
         return find_module(realm, f"{module}.{name}")
-    value = realm.read(find_module(realm, module), name)
-    return value
+    return realm.read(find_module(realm, module), name)
 
 
 def _make_freecad(realm: Realm, name: str) -> Facade:

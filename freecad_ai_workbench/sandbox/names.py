@@ -1,12 +1,14 @@
 """Identifiers of a script: which are refused, and how those with a leading underscore are made harmless.
 
-RestrictedPython keeps names that begin with an underscore for its guards. Scripts use them for their own private things,
+RestrictedPython keeps names that begin with an underscore for its guards. Scripts use them for their own private
+things,
 so a leading underscore becomes the letter U+02CD, which looks alike and means nothing; messages turn it back.
 """
 
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable
 
 STAND_IN = "\u02cd"
 """MODIFIER LETTER LOW MACRON: a letter to Python, unchanged by NFKC, refused in sources."""
@@ -52,9 +54,9 @@ def find_identifiers(node: ast.AST) -> tuple[str, ...]:
     return tuple(found)
 
 
-def rename_private(tree: ast.AST) -> None:
+def rename_private(nodes: Iterable[ast.AST]) -> None:
     """Rename in place every identifier with a leading underscore, except special names."""
-    for node in ast.walk(tree):
+    for node in nodes:
         for field in _FIELDS.get(type(node), ()):
             value = getattr(node, field)
             if isinstance(value, str):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from .allowed import python
@@ -88,11 +89,15 @@ def check_weight(value: Any) -> Any:
             left -= len(item)
             if left < 0:
                 raise _too_large("comparing or printing this list")
-            inner = [*dict.keys(item), *dict.values(item)] if isinstance(item, dict) else item
-            base = tuple if isinstance(item, tuple) else type(item)
-            members = inner if isinstance(item, dict) else base.__iter__(item)
-            todo.extend(part for part in members if isinstance(part, (list, tuple, dict, set, frozenset)))
+            todo.extend(part for part in _iterate_plain(item) if isinstance(part, (list, tuple, dict, set, frozenset)))
     return value
+
+
+def _iterate_plain(item: Any) -> Iterator[Any]:
+    """What a container holds, whatever a named tuple of the script says about itself."""
+    if isinstance(item, dict):
+        return itertools.chain(dict.keys(item), dict.values(item))
+    return tuple.__iter__(item) if isinstance(item, tuple) else iter(item)
 
 
 _INPLACE: dict[str, Callable[[Any, Any], Any]] = {

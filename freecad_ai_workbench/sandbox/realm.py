@@ -1,7 +1,8 @@
 """The second wall: what one run of a script can reach, and the guards through which it reaches anything at all.
 
 A script holds plain Python values, its own functions and classes, façades, and values of FreeCAD. Whatever enters its
-world from FreeCAD is admitted by type (`admit`), whatever it hands to FreeCAD is checked by type and size (`release`), and
+world from FreeCAD is admitted by type (`admit`), whatever it hands to FreeCAD is checked by type and size
+(`release`), and
 each attribute is read and written by the list for the value's type. Only one document exists for it. This wall is no
 boundary alone: C++ code can still crash or hang, which is why a script runs in the worker first.
 """
@@ -437,7 +438,7 @@ class Realm:
         if isinstance(value, int):
             return int.__index__(value)
         raise ForbiddenError(
-            f"FreeCAD can't be given an object of the script's class `{restore(type(value).__name__)}`; give it its numbers."
+            f"FreeCAD can't be given a `{restore(type(value).__name__)}` of the script; give it the numbers."
         )
 
     def _release_many(self, value: Any, *, null_shapes: bool, depth: int) -> Any:

@@ -8,6 +8,9 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
+from dataclasses import dataclass
+
+from RestrictedPython.transformer import INSPECT_ATTRIBUTES
 
 from ..core.script import Violation
 from . import source as text
@@ -18,50 +21,62 @@ _BUILTINS = frozenset(dir(builtins))
 _GIVEN = python.BUILTIN_NAMES | python.EXCEPTION_NAMES | python.GIVEN_NAMES | frozenset(syntax.FIXED_NAMES)
 
 
-def check_source(source: str) -> ast.Module | tuple[Violation, ...]:
-    """The script's syntax tree if our own lists have nothing against it, else all violations. Never raises."""
+@dataclass(frozen=True)
+class Checked:
+    """A syntax tree that our own lists have nothing against, with all its nodes, from the top down."""
+
+    tree: ast.Module
+    nodes: tuple[ast.AST, ...]
+
+
+def check_source(source: str) -> Checked | tuple[Violation, ...]:
+    """The script's syntax tree, or all violations of the lists in `allowed`. Never raises."""
     if found := text.check_text(source):
         return found
     tree = text.parse(source)
     if isinstance(tree, Violation):
         return (tree,)
-    found = (*text.check_identifiers(source), *check_tree(tree))
-    return tuple(sorted(found, key=lambda item: item.line))[: syntax.MAX_VIOLATIONS] if found else tree
+    nodes = _list_nodes(tree)
+    if isinstance(nodes, Violation):
+        return (nodes,)
+    found = (*text.check_identifiers(source), *_Check(nodes).run())
+    unique = {(item.line, item.message): item for item in sorted(found, key=lambda item: item.line)}
+    return tuple(unique.values())[: syntax.MAX_VIOLATIONS] if found else Checked(tree, nodes)
 
 
-def check_tree(tree: ast.Module) -> tuple[Violation, ...]:
-    """Violations of the lists in `allowed`; one only if the tree is too large to be walked."""
-    if size := _check_size(tree):
-        return (size,)
-    return tuple({(item.line, item.message): item for item in _Check(tree).run()}.values())
+def _list_nodes(tree: ast.Module) -> tuple[ast.AST, ...] | Violation:
+    """All nodes, level by level. Without recursion, so that a deep tree can't end the check itself."""
+    found: list[ast.AST] = []
+    level: list[ast.AST] = [tree]
+    depth = 0
+    while level:
+        found.extend(level)
+        depth += 1
+        if len(found) > syntax.MAX_NODES or depth > syntax.MAX_DEPTH:
+            message = "The script is too large or nested too deeply; use more, simpler statements."
+            return Violation(line=getattr(level[0], "lineno", 1), rule="size", message=message)
+        level = [child for node in level for child in _children(node)]
+    return tuple(found)
 
 
-def _check_size(tree: ast.Module) -> Violation | None:
-    """Counted without recursion, so that a deep tree can't end the check itself."""
-    count, level, nodes = 0, 0, [tree]  # type: int, int, list[ast.AST]
-    while nodes:
-        count, level = count + len(nodes), level + 1
-        if count > syntax.MAX_NODES or level > syntax.MAX_DEPTH:
-            line = getattr(nodes[0], "lineno", 1)
-            return Violation(
-                line=line,
-                rule="size",
-                message="The script is too large or nested too deeply; use more, simpler statements.",
-            )
-        nodes = [child for node in nodes for child in ast.iter_child_nodes(node)]
-    return None
+def _children(node: ast.AST) -> Iterator[ast.AST]:
+    for value in vars(node).values():
+        if isinstance(value, ast.AST):
+            yield value
+        elif isinstance(value, list):
+            yield from (item for item in value if isinstance(item, ast.AST))
 
 
 class _Bindings:
     """The names that the script itself makes, and what it calls the modules."""
 
-    def __init__(self, tree: ast.Module) -> None:
+    def __init__(self, nodes: tuple[ast.AST, ...]) -> None:
         self.names: set[str] = set()
         self.attributes: set[str] = set()
         self.modules: dict[str, str] = {name: freecad.ALIASES.get(name, name) for name in python.GIVEN_NAMES}
         self.methods: set[int] = set()
         self._rebound: set[str] = set()
-        for node in ast.walk(tree):
+        for node in nodes:
             self._read(node)
         for name in self._rebound:
             self.modules.pop(name, None)
@@ -120,13 +135,13 @@ def describe_refusal(path: str, advice: str = "") -> str:
 class _Check:
     """One walk over one tree."""
 
-    def __init__(self, tree: ast.Module) -> None:
-        self.tree = tree
-        self.bound = _Bindings(tree)
+    def __init__(self, nodes: tuple[ast.AST, ...]) -> None:
+        self.nodes = nodes
+        self.bound = _Bindings(nodes)
         self.found: list[Violation] = []
 
     def run(self) -> list[Violation]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             name = type(node).__name__
             if name not in syntax.ALLOWED_NODES:
                 what = syntax.REFUSED_NODES.get(
@@ -185,19 +200,10 @@ class _Check:
             self._check_export(node, module=module, name=node.attr)
         elif node.attr in documents.REFUSED_MEMBERS and node.attr not in self.bound.attributes:
             self._add(node, rule="attribute", message=describe_refusal(node.attr, documents.REFUSED_MEMBERS[node.attr]))
-        elif node.attr[:3] in ("tb_", "gi_", "cr_", "ag_", "co_") or node.attr in (
-            "f_back",
-            "f_globals",
-            "f_locals",
-            "f_builtins",
-            "f_code",
-        ):
-            if node.attr not in self.bound.attributes:
-                self._add(
-                    node,
-                    rule="attribute",
-                    message=describe_refusal(node.attr, "scripts can't look into the interpreter"),
-                )
+        elif node.attr in INSPECT_ATTRIBUTES and node.attr not in self.bound.attributes:
+            self._add(
+                node, rule="attribute", message=describe_refusal(node.attr, "scripts can't look into the interpreter")
+            )
 
     def _find_module(self, node: ast.AST) -> str | None:
         if isinstance(node, ast.Name):

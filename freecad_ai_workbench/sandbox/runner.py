@@ -28,8 +28,10 @@ def run_script(
 ) -> ScriptError | None:
     """None when the script came to its end, else why it did not. Never raises for anything that the script does.
 
-    `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write` receives
-    what the script prints. The document is changed in place and not recomputed for the script; transactions are the caller's.
+    `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write`
+    receives
+    what the script prints. The document is changed in place and not recomputed for the script; transactions are the
+    caller's.
     """
     code = compile_script(script.source)
     if isinstance(code, tuple):
@@ -38,8 +40,9 @@ def run_script(
             kind="violation", message=message, line=code[0].line, task_id=script.task_id, violations=code
         )
     realm = make_realm(document, modules, meter=meter, write=_Output(write))
-    error = _execute(code, make_namespace(realm))
-    return _describe(error or meter.exhausted, script) if error or meter.exhausted else None
+    meter.start()
+    error = _execute(code, make_namespace(realm)) or meter.exhausted
+    return None if error is None else _describe(error, script)
 
 
 class _Output:
@@ -57,8 +60,6 @@ class _Output:
 
 
 def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
-    realm_tick = namespace["_tick_"]
-    realm_tick.__self__.start()
     try:
         exec(code, namespace)  # noqa: S102  # nosec B102  (the point of this package: guarded code, restricted names)
     except BaseException as error:  # noqa: BLE001  (a script may raise anything; all of it becomes a value)

@@ -54,7 +54,7 @@ def _check_coding(number: int, text: str) -> Violation | None:
 
 
 def check_identifiers(source: str) -> tuple[Violation, ...]:
-    """Identifiers that Python reads as others than they look: it normalises them by NFKC, so that `ｏｐｅｎ` is `open`."""
+    """Identifiers that Python reads as others than they look: by NFKC, `ｏｐｅｎ` is `open`."""
     if source.isascii():
         return ()
     found = []

@@ -1,9 +1,12 @@
 """Turns a script that the policy let pass into one whose every access goes through a guard.
 
-The base is RestrictedPython's transformer, which refuses syntax that it doesn't know and rewrites attribute reads, items,
+The base is RestrictedPython's transformer, which refuses syntax that it doesn't know and rewrites attribute reads,
+items,
 iteration and unpacking. On top of it come the idioms that modelling scripts use (augmented assignment to attributes and
-items, annotations, `match`, `nonlocal`, dataclasses), operators and formatting with bounded results, imports of façades,
-and steps of the meter in loops, functions and handlers. Scripts can't use names that begin with an underscore (they were
+items, annotations, `match`, `nonlocal`, dataclasses), operators and formatting with bounded results, imports of
+façades,
+and steps of the meter in loops, functions and handlers. Scripts can't use names that begin with an underscore (they
+were
 renamed before), so the guards' names are out of their reach.
 """
 
@@ -12,7 +15,7 @@ from __future__ import annotations
 import ast
 from typing import Any
 
-from RestrictedPython.transformer import RestrictingNodeTransformer, copy_locations
+from RestrictedPython.transformer import INSPECT_ATTRIBUTES, RestrictingNodeTransformer, copy_locations
 
 from ..core.script import Violation
 from .allowed import syntax
@@ -30,8 +33,8 @@ _GUARDED_OPERATORS: dict[type[ast.operator], str] = {
     ast.LShift: "_shift_",
 }
 _INPLACE = {
-    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Mod: "%", ast.Pow: "**", ast.LShift: "<<", ast.RShift: ">>",
-    ast.BitOr: "|", ast.BitXor: "^", ast.BitAnd: "&", ast.FloorDiv: "//", ast.MatMult: "@",
+    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Mod: "%", ast.Pow: "**", ast.LShift: "<<",
+    ast.RShift: ">>", ast.BitOr: "|", ast.BitXor: "^", ast.BitAnd: "&", ast.FloorDiv: "//", ast.MatMult: "@",
 }  # fmt: skip
 
 
@@ -69,18 +72,20 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     # names, attributes, items
 
-    def visit_Name(self, node: ast.Name) -> ast.AST:  # noqa: N802  (named after the syntax)
+    def visit_Name(self, node: ast.Name) -> Any:  # noqa: N802  (named after the syntax)
         self.check_name(node, node.id)
         return node
 
     def visit_Attribute(self, node: ast.Attribute) -> Any:  # noqa: N802
-        if not (isinstance(node.ctx, ast.Load) and node.attr.startswith("__")):
+        if not isinstance(node.ctx, ast.Load):
             return super().visit_Attribute(node)
-        if node.attr not in syntax.READABLE_DUNDERS and node.attr != "__sortEdges__":
+        if node.attr.startswith("_") and node.attr not in syntax.READABLE_DUNDERS and node.attr != "__sortEdges__":
             self.error(node, f'"{node.attr}" is an invalid attribute name because it starts with "_".')
+        if node.attr in INSPECT_ATTRIBUTES:
+            self.error(node, f'"{node.attr}" is a restricted name.')
         return self._located(_call("_getattr_", self.visit(node.value), ast.Constant(node.attr)), node)
 
-    def visit_FormattedValue(self, node: ast.FormattedValue) -> ast.AST:  # noqa: N802
+    def visit_FormattedValue(self, node: ast.FormattedValue) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         spec = node.format_spec or ast.Constant("")
         call = _call("_format_", node.value, ast.Constant(node.conversion), spec)
@@ -92,13 +97,13 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
     def visit_Interpolation(self, node: ast.AST) -> None:  # noqa: N802
         self.not_allowed(node)
 
-    def visit_Starred(self, node: ast.Starred) -> ast.AST:  # noqa: N802
+    def visit_Starred(self, node: ast.Starred) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         if isinstance(node.ctx, ast.Load):
             node.value = self._located(_call("_getiter_", node.value), node)
         return node
 
-    def visit_Dict(self, node: ast.Dict) -> ast.AST:  # noqa: N802
+    def visit_Dict(self, node: ast.Dict) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         for index, key in enumerate(node.keys):
             if key is None:
@@ -107,28 +112,28 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
                 node.keys[index] = self._as_key(key)
         return node
 
-    def visit_Set(self, node: ast.Set) -> ast.AST:  # noqa: N802
+    def visit_Set(self, node: ast.Set) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         node.elts = [self._as_key(item) for item in node.elts]
         return node
 
-    def visit_SetComp(self, node: ast.SetComp) -> ast.AST:  # noqa: N802
+    def visit_SetComp(self, node: ast.SetComp) -> Any:  # noqa: N802
         node = super().visit_SetComp(node)
         node.elt = self._as_key(node.elt)
         return node
 
-    def visit_DictComp(self, node: ast.DictComp) -> ast.AST:  # noqa: N802
+    def visit_DictComp(self, node: ast.DictComp) -> Any:  # noqa: N802
         node = super().visit_DictComp(node)
         node.key = self._as_key(node.key)
         return node
 
-    def _as_key(self, node: ast.expr) -> ast.expr:
+    def _as_key(self, node: ast.expr) -> Any:
         """Nested tuples that share their parts take for ever to hash."""
         if isinstance(node, (ast.Constant, ast.Starred, ast.JoinedStr)):
             return node
-        return self._located(_call("_comparable_", node), node)  # type: ignore[no-any-return]
+        return self._located(_call("_comparable_", node), node)
 
-    def visit_Call(self, node: ast.Call) -> ast.AST:  # noqa: N802
+    def visit_Call(self, node: ast.Call) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         for keyword in node.keywords:
             if keyword.arg is None:
@@ -139,12 +144,12 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     # operators
 
-    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:  # noqa: N802
+    def visit_BinOp(self, node: ast.BinOp) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         guard = _GUARDED_OPERATORS.get(type(node.op))
         return node if guard is None else self._located(_call(guard, node.left, node.right), node)
 
-    def visit_Compare(self, node: ast.Compare) -> ast.AST:  # noqa: N802
+    def visit_Compare(self, node: ast.Compare) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         operator = type(node.ops[0])
         if len(node.ops) == 1 and operator in (ast.In, ast.NotIn):
@@ -159,7 +164,7 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     # statements
 
-    def visit_AugAssign(self, node: ast.AugAssign) -> ast.AST:  # noqa: N802
+    def visit_AugAssign(self, node: ast.AugAssign) -> Any:  # noqa: N802
         operator = ast.Constant(_INPLACE[type(node.op)])
         value = self.visit(node.value)
         if isinstance(node.target, ast.Name):
@@ -177,7 +182,7 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
             call = _call("_inplace_item_", target, self.visit(node.target.slice), operator, value)
         return self._located(ast.Expr(call), node)
 
-    def visit_AnnAssign(self, node: ast.AnnAssign) -> ast.AST:  # noqa: N802
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> Any:  # noqa: N802
         """Annotations are not evaluated; those of a class are remembered by `visit_ClassDef`."""
         if node.value is None:
             return self._located(ast.Pass(), node)
@@ -209,12 +214,12 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         node.target = _as_tuples(node.target)
         return super().guard_iter(node)
 
-    def visit_While(self, node: ast.While) -> ast.AST:  # noqa: N802
+    def visit_While(self, node: ast.While) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         node.body.insert(0, _tick(node))
         return node
 
-    def visit_Try(self, node: ast.Try) -> ast.AST:  # noqa: N802
+    def visit_Try(self, node: ast.Try) -> Any:  # noqa: N802
         """An exhausted meter raises again in each handler and each `finally`, before the script's own statements."""
         node = self.node_contents_visit(node)
         for handler in node.handlers:
@@ -223,25 +228,25 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
             node.finalbody.insert(0, _tick(node.finalbody[0]))
         return node
 
-    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:  # noqa: N802
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> Any:  # noqa: N802
         if node.type is not None:
             node.type = self._located(_call("_exceptions_", self.visit(node.type)), node)
         node.body = self._visit_all(node.body)
         self.check_name(node, node.name)
         return node
 
-    def visit_Raise(self, node: ast.Raise) -> ast.AST:  # noqa: N802
+    def visit_Raise(self, node: ast.Raise) -> Any:  # noqa: N802
         node = self.node_contents_visit(node)
         if node.exc is not None:
             node.exc = self._located(_call("_raisable_", node.exc), node)
         return node
 
-    def visit_Nonlocal(self, node: ast.Nonlocal) -> ast.AST:  # noqa: N802
+    def visit_Nonlocal(self, node: ast.Nonlocal) -> Any:  # noqa: N802
         for name in node.names:
             self.check_name(node, name)
         return node
 
-    def visit_Global(self, node: ast.Global) -> ast.AST:  # noqa: N802
+    def visit_Global(self, node: ast.Global) -> Any:  # noqa: N802
         for name in node.names:
             self.check_name(node, name)
         return node
@@ -251,7 +256,7 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     # functions and classes
 
-    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:  # noqa: N802
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> Any:  # noqa: N802
         self.check_name(node, node.name, allow_magic_methods=True)
         self.check_function_argument_names(node)
         _drop_annotations(node.args)
@@ -261,12 +266,12 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         node.body.insert(position, _tick(node))
         return node
 
-    def visit_Lambda(self, node: ast.Lambda) -> ast.AST:  # noqa: N802
+    def visit_Lambda(self, node: ast.Lambda) -> Any:  # noqa: N802
         node = super().visit_Lambda(node)
         node.body = self._located(ast.BoolOp(ast.Or(), [_call("_tick_"), node.body]), node.body)
         return node
 
-    def visit_ClassDef(self, node: ast.ClassDef) -> ast.AST:  # noqa: N802
+    def visit_ClassDef(self, node: ast.ClassDef) -> Any:  # noqa: N802
         fields = ast.Tuple([ast.Constant(name) for name in _find_fields(node)], ast.Load())
         assign = ast.Assign(targets=[ast.Name(FIELDS, ast.Store())], value=fields)
         copy_locations(assign, node)
@@ -302,13 +307,13 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         ]
         return statements or self._located(ast.Pass(), node)
 
-    def _bind(self, node: ast.stmt, *, name: str, value: ast.expr) -> ast.stmt:
+    def _bind(self, node: ast.stmt, *, name: str, value: ast.expr) -> Any:
         self.check_name(node, name)
         return self._located(ast.Assign(targets=[ast.Name(name, ast.Store())], value=value), node)
 
     # match
 
-    def visit_Match(self, node: ast.Match) -> ast.AST:  # noqa: N802
+    def visit_Match(self, node: ast.Match) -> Any:  # noqa: N802
         node.subject = self._located(_call("_matchable_", self.visit(node.subject)), node.subject)
         for case in node.cases:
             self._check_pattern(case.pattern)
@@ -332,8 +337,8 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         return found
 
     def _located(self, new: Any, old: ast.AST) -> Any:
-        copy_locations(new, old)
-        return new
+        """Nodes inside that have no place of their own get this one at the end, by `fix_missing_locations`."""
+        return ast.copy_location(new, old)
 
 
 def _is_simple(node: ast.Compare) -> bool:

@@ -20,7 +20,8 @@ from freecad_ai_workbench.sandbox.runner import run_script
 
 ATTACKS = Path(__file__).parents[1] / "data" / "attacks"
 MODULES = {
-    "FreeCAD": App, "Part": Part, "PartDesign": PartDesign, "Sketcher": Sketcher, "Draft": Draft, "Spreadsheet": Spreadsheet,
+    "FreeCAD": App, "Part": Part, "PartDesign": PartDesign, "Sketcher": Sketcher, "Draft": Draft,
+    "Spreadsheet": Spreadsheet,
 }  # fmt: skip
 
 
@@ -54,7 +55,7 @@ def read_canaries():
         "settings": settings and sorted(map(str, settings)),
         "environment": dict(os.environ),
         "config": App.ConfigDump().get("canary"),
-        "folder": os.getcwd(),
+        "folder": str(Path.cwd()),
         "file": App.getDocument("Target").FileName,
         "undo": App.getDocument("Target").UndoMode,
         "transaction": App.getActiveTransaction(),
@@ -70,7 +71,11 @@ def test_attack_does_no_harm_in_freecad(source, expected, target, tmp_path):
     before, output = read_canaries(), []
     source = source.replace("CANARY", str(canary)).replace("SECRET", str(secret))
     error = run_script(
-        Script(task_id="t", source=source), document=target, modules=MODULES, meter=Meter(60_000, seconds=5.0), write=output.append
+        Script(task_id="t", source=source),
+        document=target,
+        modules=MODULES,
+        meter=Meter(60_000, seconds=5.0),
+        write=output.append,
     )
     assert sorted(tmp_path.iterdir()) == [secret]
     assert "the secret" not in "".join(output)

@@ -29,7 +29,8 @@ def modules():
     import Spreadsheet
 
     return {
-        "FreeCAD": App, "Part": Part, "PartDesign": PartDesign, "Sketcher": Sketcher, "Draft": Draft, "Spreadsheet": Spreadsheet,
+        "FreeCAD": App, "Part": Part, "PartDesign": PartDesign, "Sketcher": Sketcher, "Draft": Draft,
+    "Spreadsheet": Spreadsheet,
     }  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def read_value(value):
     if hasattr(type(value), "isNull") and hasattr(type(value), "ShapeType"):
         if value.isNull():
             return "null"
-        return f"{value.ShapeType} {len(value.Faces)} {len(value.Edges)} {value.Volume:.6g} {value.Area:.6g} {value.BoundBox}"
+        counts = f"{value.ShapeType} {len(value.Faces)} {len(value.Edges)}"
+        return f"{counts} {value.Volume:.6g} {value.Area:.6g} {value.BoundBox}"
     if isinstance(value, (list, tuple)):
         return [read_value(item) for item in value]
     name = getattr(value, "Name", None)
@@ -78,7 +80,11 @@ def run_bare(source):
 def run_guarded(source, document):
     output = []
     error = run_script(
-        Script(task_id="t", source=source), document=document, modules=modules(), meter=Meter(seconds=60), write=output.append
+        Script(task_id="t", source=source),
+        document=document,
+        modules=modules(),
+        meter=Meter(seconds=60),
+        write=output.append,
     )
     return error, "".join(output)
 

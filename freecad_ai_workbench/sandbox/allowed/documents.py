@@ -8,24 +8,30 @@ from __future__ import annotations
 
 from .members import Members
 
-_GROUP_CALLS = "addObject addObjects allowObject getObject getObjectsOfType hasObject newObject removeObject removeObjects setObjects"
+_GROUP_CALLS = (
+    "addObject addObjects allowObject getObject getObjectsOfType hasObject newObject removeObject removeObjects "
+    "setObjects"
+)
 
 TYPES: dict[str, Members] = {
     "App.Document": Members(
         read=(
-            "ActiveObject Comment Company CreatedBy Id InList Label LastModifiedBy License Name Objects OutList PropertiesList "
+            "ActiveObject Comment Company CreatedBy Id InList Label LastModifiedBy License Name Objects OutList "
+            "PropertiesList "
             "RootObjects RootObjectsIgnoreLinks TopologicalSortedObjects TypeId UnitSystem"
         ),
         write="Comment Company Label License",
         call=(
             "addObject copyObject findObjects getDocumentationOfProperty getLinksTo getObject getObjectsByLabel "
-            "getPropertyByName getTypeIdOfProperty getUniqueObjectName isDerivedFrom isTouched mustExecute purgeTouched "
+            "getPropertyByName getTypeIdOfProperty getUniqueObjectName isDerivedFrom isTouched mustExecute "
+            "purgeTouched "
             "recompute removeObject supportedTypes"
         ),
     ),
     "App.DocumentObject": Members(
         read=(
-            "Document FullName ID InList InListRecursive Label Label2 MustExecute Name OutList OutListRecursive Parents "
+            "Document FullName ID InList InListRecursive Label Label2 MustExecute Name OutList OutListRecursive "
+            "Parents "
             "PropertiesList Removing State TypeId Visibility ViewObject ExpressionEngine OldLabel"
         ),
         write="Label Label2 Visibility",
@@ -33,7 +39,8 @@ TYPES: dict[str, Members] = {
             "addProperty clearExpression enforceRecompute evalExpression getDocumentationOfProperty "
             "getEnumerationsOfProperty getGlobalPlacement getGroupOfProperty getLinkedObject getParent "
             "getParentGeoFeatureGroup getParentGroup getPlacementOf getPropertyByName getStatusString getSubObject "
-            "getTypeIdOfProperty getTypeOfProperty hasExtension isAttachedToDocument isDerivedFrom isElementVisible isValid "
+            "getTypeIdOfProperty getTypeOfProperty hasExtension isAttachedToDocument isDerivedFrom isElementVisible "
+            "isValid "
             "mustExecute purgeTouched recompute removeProperty setDocumentationOfProperty setEditorMode setExpression "
             "setGroupOfProperty supportedProperties touch getPathsByOutList"
         ),
@@ -50,7 +57,8 @@ TYPES: dict[str, Members] = {
     "PartDesign.Feature": Members(call="getBaseObject"),
     "Sketcher.SketchObject": Members(
         read=(
-            "AxisCount ConflictingConstraints ConstraintCount Constraints DoF ExternalGeometry FullyConstrained Geometry "
+            "AxisCount ConflictingConstraints ConstraintCount Constraints DoF ExternalGeometry FullyConstrained "
+            "Geometry "
             "GeometryCount GeometryFacadeList MalformedConstraints OpenVertices PartiallyRedundantConstraints "
             "RedundantConstraints MissingPointOnPointConstraints MissingRadiusConstraints "
             "MissingVerticalHorizontalConstraints MissingLineEqualityConstraints"
@@ -61,19 +69,24 @@ TYPES: dict[str, Members] = {
             "calculateConstraintError carbonCopy convertToNURBS delConstraint delConstraintOnPoint delConstraints "
             "delExternal delGeometries delGeometry deleteAllConstraints deleteAllGeometry deleteUnusedInternalGeometry "
             "detectMissingEqualityConstraints detectMissingPointOnPointConstraints "
-            "detectMissingVerticalHorizontalConstraints evaluateConstraints exposeInternalGeometry extend fillet getActive "
+            "detectMissingVerticalHorizontalConstraints evaluateConstraints exposeInternalGeometry extend fillet "
+            "getActive "
             "getAxis getConstruction getDatum getDriving getGeoVertexIndex getGeometryId getIndexByName getPoint "
             "getVirtualSpace increaseBSplineDegree insertBSplineKnot isPointOnCurve join makeMissingEquality "
-            "makeMissingPointOnPointCoincident makeMissingVerticalHorizontal modifyBSplineKnotMultiplicity moveGeometry "
-            "movePoint removeAxesAlignment renameConstraint setActive setConstruction setDatum setDatumsDriving setDriving "
-            "setLabelDistance setLabelPosition setVirtualSpace setVisibility solve split toggleActive toggleConstruction "
+            "makeMissingPointOnPointCoincident makeMissingVerticalHorizontal modifyBSplineKnotMultiplicity "
+            "moveGeometry "
+            "movePoint removeAxesAlignment renameConstraint setActive setConstruction setDatum setDatumsDriving "
+            "setDriving "
+            "setLabelDistance setLabelPosition setVirtualSpace setVisibility solve split toggleActive "
+            "toggleConstruction "
             "toggleDriving toggleVirtualSpace trim validateConstraints"
         ),
     ),
     "Spreadsheet.Sheet": Members(
         call=(
             "clear clearAll get getAlias getAlignment getBackground getCellFromAlias getColumnWidth getContents "
-            "getDisplayUnit getForeground getNonEmptyCells getNonEmptyRange getRowHeight getStyle getUsedCells getUsedRange "
+            "getDisplayUnit getForeground getNonEmptyCells getNonEmptyRange getRowHeight getStyle getUsedCells "
+            "getUsedRange "
             "insertColumns insertRows mergeCells recomputeCells removeColumns removeRows set setAlias setAlignment "
             "setBackground setColumnWidth setDisplayUnit setForeground setRowHeight setStyle splitCell touchCells"
         ),
@@ -138,15 +151,18 @@ OBJECT_TYPES: tuple[str, ...] = (
     r"Sketcher::SketchObject",
     r"Spreadsheet::Sheet",
 )
-"""Whole type names that `addObject` and `newObject` accept. Python feature types come from Draft's own makers only."""
+"""Whole type names for `addObject` and `newObject`. Python features come from Draft's own makers only."""
 
 _NUMBERS = (
     "Bool Float FloatConstraint Precision Integer IntegerConstraint Percent Quantity QuantityConstraint Acceleration "
     "AmountOfSubstance Angle Area CompressiveStrength CurrentDensity Density DissipationRate Distance DynamicViscosity "
-    "ElectricCharge ElectricCurrent ElectricPotential ElectricalCapacitance ElectricalConductance ElectricalConductivity "
+    "ElectricCharge ElectricCurrent ElectricPotential ElectricalCapacitance ElectricalConductance "
+    "ElectricalConductivity "
     "ElectricalInductance ElectricalResistance Force Frequency HeatFlux InverseArea InverseLength InverseVolume "
-    "KinematicViscosity Length LuminousIntensity MagneticFieldStrength MagneticFlux MagneticFluxDensity Magnetization Mass "
-    "Moment Power Pressure ShearModulus SpecificEnergy SpecificHeat Speed Stiffness StiffnessDensity Stress Temperature "
+    "KinematicViscosity Length LuminousIntensity MagneticFieldStrength MagneticFlux MagneticFluxDensity "
+    "Magnetization Mass "
+    "Moment Power Pressure ShearModulus SpecificEnergy SpecificHeat Speed Stiffness StiffnessDensity Stress "
+    "Temperature "
     "ThermalConductivity ThermalExpansionCoefficient ThermalTransferCoefficient Time UltimateTensileStrength Velocity "
     "Volume VolumeFlowRate VolumetricThermalExpansionCoefficient Work YieldStrength YoungsModulus"
 )
@@ -163,7 +179,7 @@ _GEOMETRY = "Part::PropertyPartShape Part::PropertyGeometryList Sketcher::Proper
 WRITABLE_PROPERTIES: frozenset[str] = frozenset(
     {f"App::Property{name}" for name in f"{_NUMBERS} {_VALUES} {_LINKS}".split()} | set(_GEOMETRY.split())
 )
-"""Property types that a script may add and set: values, and links within the document; never files or Python objects."""
+"""Property types that a script may add and set: values and links within the document; never files or Python objects."""
 
 OUTSIDE_LINKS: frozenset[str] = frozenset({"App::PropertyXLink", "App::PropertyXLinkSub", "App::PropertyXLinkList"})
 """Links that could lead to other files. Existing ones may be set to an object of this document; none may be added."""
@@ -171,13 +187,16 @@ OUTSIDE_LINKS: frozenset[str] = frozenset({"App::PropertyXLink", "App::PropertyX
 READABLE_PROPERTIES: frozenset[str] = (
     WRITABLE_PROPERTIES
     | OUTSIDE_LINKS
-    | frozenset({"App::PropertyExpressionEngine", "Part::PropertyFilletEdges", "Spreadsheet::PropertySpreadsheetQuantity"})
+    | frozenset(
+        {"App::PropertyExpressionEngine", "Part::PropertyFilletEdges", "Spreadsheet::PropertySpreadsheetQuantity"}
+    )
 )
 
 EXTRA_WRITABLE: frozenset[str] = frozenset({"Part::PropertyFilletEdges"})
 
 LENGTH_PROPERTIES: frozenset[str] = frozenset(
-    f"App::Property{name}" for name in "Length Distance VectorDistance Position Vector VectorList Placement".split()
+    f"App::Property{name}"
+    for name in ["Length", "Distance", "VectorDistance", "Position", "Vector", "VectorList", "Placement"]
 )
 """Held to sizes that the kernel can take."""
 

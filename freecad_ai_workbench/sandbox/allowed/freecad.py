@@ -12,7 +12,7 @@ from .members import Limit
 
 @dataclass(frozen=True)
 class Module:
-    """Names separated by spaces. `own` names are made by us (see `modules.py` of the sandbox), not taken from FreeCAD."""
+    """Names separated by spaces. `own` names are made by us (see `sandbox/modules.py`), not taken from FreeCAD."""
 
     types: str = ""
     functions: str = ""
@@ -23,10 +23,13 @@ class Module:
 
 
 _UNITS = (
-    "Acceleration AmountOfSubstance Ampere Angle AngularMinute AngularSecond Area Bar CentiMetre Coulomb CubicFoot DeciMetre "
+    "Acceleration AmountOfSubstance Ampere Angle AngularMinute AngularSecond Area Bar CentiMetre Coulomb CubicFoot "
+    "DeciMetre "
     "Degree Density Foot Force Frequency GigaPascal Gram Hertz Hour Inch Joule Kelvin KiloGram KiloMetre KiloNewton "
-    "KiloPascal Length Liter Mass MegaPascal Metre MicroMetre Mile MilliGram MilliMetre MilliNewton MilliLiter Minute NanoMetre "
-    "Newton NewtonMeter Ounce Pascal Pound PoundForce PSI Pressure Radian Second SquareFoot Stress Temperature Thou TimeSpan "
+    "KiloPascal Length Liter Mass MegaPascal Metre MicroMetre Mile MilliGram MilliMetre MilliNewton MilliLiter "
+    "Minute NanoMetre "
+    "Newton NewtonMeter Ounce Pascal Pound PoundForce PSI Pressure Radian Second SquareFoot Stress Temperature Thou "
+    "TimeSpan "
     "Ton Velocity Volt Volume Watt Work Yard YoungsModulus"
 )
 
@@ -34,7 +37,8 @@ MODULES: dict[str, Module] = {
     "FreeCAD": Module(
         types="Axis BoundBox Matrix Placement Rotation Vector",
         own=(
-            "ActiveDocument activeDocument getDocument newDocument listDocuments setActiveDocument Console Gui GuiUp Units Base "
+            "ActiveDocument activeDocument getDocument newDocument listDocuments setActiveDocument Console Gui GuiUp "
+            "Units Base "
             "Version Document DocumentObject GeoFeature DocumentObjectGroup closeDocument"
         ),
         ignored="setActiveTransaction closeActiveTransaction openTransaction commitTransaction setLogLevel",
@@ -45,7 +49,10 @@ MODULES: dict[str, Module] = {
     ),
     "FreeCAD.Units": Module(types="Quantity Unit", functions="parseQuantity", values=_UNITS),
     "FreeCAD.Console": Module(
-        own="PrintMessage PrintLog PrintWarning PrintError PrintUserWarning PrintUserError PrintNotification PrintCritical"
+        own=(
+            "PrintMessage PrintLog PrintWarning PrintError PrintUserWarning PrintUserError PrintNotification "
+            "PrintCritical"
+        )
     ),
     "FreeCADGui": Module(
         own="ActiveDocument activeDocument getDocument Selection activeView",
@@ -56,14 +63,19 @@ MODULES: dict[str, Module] = {
     ),
     "Part": Module(
         types=(
-            "Arc ArcOfCircle ArcOfEllipse ArcOfHyperbola ArcOfParabola BSplineCurve BSplineSurface BezierCurve BezierSurface "
-            "Circle CompSolid Compound Cone Cylinder Edge Ellipse Face Hyperbola Line LineSegment OffsetCurve OffsetSurface "
-            "Parabola Plane Point RectangularTrimmedSurface Shape Shell Solid Sphere SurfaceOfExtrusion SurfaceOfRevolution "
+            "Arc ArcOfCircle ArcOfEllipse ArcOfHyperbola ArcOfParabola BSplineCurve BSplineSurface BezierCurve "
+            "BezierSurface "
+            "Circle CompSolid Compound Cone Cylinder Edge Ellipse Face Hyperbola Line LineSegment OffsetCurve "
+            "OffsetSurface "
+            "Parabola Plane Point RectangularTrimmedSurface Shape Shell Solid Sphere SurfaceOfExtrusion "
+            "SurfaceOfRevolution "
             "Toroid Vertex Wire Feature"
         ),
         functions=(
-            "getSortedClusters makeBox makeCircle makeCompound makeCone makeCylinder makeFace makeFilledFace makeFilledSurface "
-            "makeHelix makeLine makeLoft makeLongHelix makePlane makePolygon makeRevolution makeRuledSurface makeShell makeSolid "
+            "getSortedClusters makeBox makeCircle makeCompound makeCone makeCylinder makeFace makeFilledFace "
+            "makeFilledSurface "
+            "makeHelix makeLine makeLoft makeLongHelix makePlane makePolygon makeRevolution makeRuledSurface "
+            "makeShell makeSolid "
             "makeSphere makeSweepSurface makeThread makeTorus makeTube makeWedge sortEdges __sortEdges__ getShape"
         ),
         errors="OCCError OCCConstructionError OCCDimensionError OCCDomainError OCCRangeError",
@@ -76,14 +88,19 @@ MODULES: dict[str, Module] = {
     "Draft": Module(
         functions=(
             "make_angular_dimension make_arc_3points make_array make_bezcurve make_block make_bspline make_circle "
-            "make_circular_array make_clone make_copy make_dimension make_ellipse make_facebinder make_fillet make_label "
-            "make_line make_linear_dimension make_linear_dimension_obj make_ortho_array make_ortho_array2d make_path_array "
-            "make_path_twisted_array make_point make_point_array make_polar_array make_polygon make_radial_dimension_obj "
+            "make_circular_array make_clone make_copy make_dimension make_ellipse make_facebinder make_fillet "
+            "make_label "
+            "make_line make_linear_dimension make_linear_dimension_obj make_ortho_array make_ortho_array2d "
+            "make_path_array "
+            "make_path_twisted_array make_point make_point_array make_polar_array make_polygon "
+            "make_radial_dimension_obj "
             "make_rect_array make_rect_array2d make_rectangle make_shape2dview make_sketch make_text make_wire "
-            "makeAngularDimension makeArray makeBSpline makeBezCurve makeBlock makeCircle makeCopy makeDimension makeEllipse "
+            "makeAngularDimension makeArray makeBSpline makeBezCurve makeBlock makeCircle makeCopy makeDimension "
+            "makeEllipse "
             "makeFacebinder makeLabel makeLine makePathArray makePoint makePointArray makePolygon makeRectangle "
             "makeShape2DView makeSketch makeText makeWire "
-            "clone move rotate scale mirror offset array extrude cut fuse upgrade downgrade split join_wires join_two_wires "
+            "clone move rotate scale mirror offset array extrude cut fuse upgrade downgrade split join_wires "
+            "join_two_wires "
             "joinWires joinTwoWires draftify get_type getType is_clone precision get_bbox get_group_contents autogroup"
         ),
     ),
@@ -145,10 +162,74 @@ MAX_ARRAY = 2_000
 """Elements of a Draft array."""
 
 EXPRESSION_FUNCTIONS: frozenset[str] = frozenset(
-    "abs acos asin atan atan2 average cath ceil cos cosh count create exp floor hypot int list log log10 matrix max min minvert "
-    "mod mrotate mrotatex mrotatey mrotatez mscale mtranslate not or and parsequant placement pow rotation rotationx rotationy "
-    "rotationz round sin sinh sqrt stddev str sum tan tanh translationm trunc tuple vangle vcross vdot vector vlinedist vlineproj "
-    "vlinesegdist vnormalize vplanedist vplaneproj vscale vscalex vscaley vscalez".split()
+    [
+        "abs",
+        "acos",
+        "asin",
+        "atan",
+        "atan2",
+        "average",
+        "cath",
+        "ceil",
+        "cos",
+        "cosh",
+        "count",
+        "create",
+        "exp",
+        "floor",
+        "hypot",
+        "int",
+        "list",
+        "log",
+        "log10",
+        "matrix",
+        "max",
+        "min",
+        "minvert",
+        "mod",
+        "mrotate",
+        "mrotatex",
+        "mrotatey",
+        "mrotatez",
+        "mscale",
+        "mtranslate",
+        "not",
+        "or",
+        "and",
+        "parsequant",
+        "placement",
+        "pow",
+        "rotation",
+        "rotationx",
+        "rotationy",
+        "rotationz",
+        "round",
+        "sin",
+        "sinh",
+        "sqrt",
+        "stddev",
+        "str",
+        "sum",
+        "tan",
+        "tanh",
+        "translationm",
+        "trunc",
+        "tuple",
+        "vangle",
+        "vcross",
+        "vdot",
+        "vector",
+        "vlinedist",
+        "vlineproj",
+        "vlinesegdist",
+        "vnormalize",
+        "vplanedist",
+        "vplaneproj",
+        "vscale",
+        "vscalex",
+        "vscaley",
+        "vscalez",
+    ]
 )
 """Functions of FreeCAD's expressions. `href` and `hiddenref` are left out: they leave the dependency graph."""
 REFUSED_IN_EXPRESSIONS: frozenset[str] = frozenset(

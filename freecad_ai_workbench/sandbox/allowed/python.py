@@ -3,18 +3,109 @@
 from __future__ import annotations
 
 BUILTIN_NAMES: frozenset[str] = frozenset(
-    "None True False Ellipsis NotImplemented "
-    "abs all any bool bytes callable chr classmethod complex dict divmod enumerate filter float format frozenset getattr hasattr "
-    "hash hex id int isinstance issubclass iter len list map max min next object oct ord pow print property range repr "
-    "reversed round set setattr slice sorted staticmethod str sum super tuple type zip delattr bin ascii".split()
+    [
+        "None",
+        "True",
+        "False",
+        "Ellipsis",
+        "NotImplemented",
+        "abs",
+        "all",
+        "any",
+        "bool",
+        "bytes",
+        "callable",
+        "chr",
+        "classmethod",
+        "complex",
+        "dict",
+        "divmod",
+        "enumerate",
+        "filter",
+        "float",
+        "format",
+        "frozenset",
+        "getattr",
+        "hasattr",
+        "hash",
+        "hex",
+        "id",
+        "int",
+        "isinstance",
+        "issubclass",
+        "iter",
+        "len",
+        "list",
+        "map",
+        "max",
+        "min",
+        "next",
+        "object",
+        "oct",
+        "ord",
+        "pow",
+        "print",
+        "property",
+        "range",
+        "repr",
+        "reversed",
+        "round",
+        "set",
+        "setattr",
+        "slice",
+        "sorted",
+        "staticmethod",
+        "str",
+        "sum",
+        "super",
+        "tuple",
+        "type",
+        "zip",
+        "delattr",
+        "bin",
+        "ascii",
+    ]
 )
 
 EXCEPTION_NAMES: frozenset[str] = frozenset(
-    "BaseException Exception ArithmeticError AssertionError AttributeError EOFError FloatingPointError ImportError "
-    "IndexError IOError KeyError KeyboardInterrupt LookupError MemoryError ModuleNotFoundError NameError "
-    "NotImplementedError OSError OverflowError RecursionError RuntimeError StopIteration SystemExit GeneratorExit "
-    "TypeError UnboundLocalError UnicodeError ValueError Warning UserWarning DeprecationWarning RuntimeWarning "
-    "ZeroDivisionError FileNotFoundError PermissionError TimeoutError".split()
+    [
+        "BaseException",
+        "Exception",
+        "ArithmeticError",
+        "AssertionError",
+        "AttributeError",
+        "EOFError",
+        "FloatingPointError",
+        "ImportError",
+        "IndexError",
+        "IOError",
+        "KeyError",
+        "KeyboardInterrupt",
+        "LookupError",
+        "MemoryError",
+        "ModuleNotFoundError",
+        "NameError",
+        "NotImplementedError",
+        "OSError",
+        "OverflowError",
+        "RecursionError",
+        "RuntimeError",
+        "StopIteration",
+        "SystemExit",
+        "GeneratorExit",
+        "TypeError",
+        "UnboundLocalError",
+        "UnicodeError",
+        "ValueError",
+        "Warning",
+        "UserWarning",
+        "DeprecationWarning",
+        "RuntimeWarning",
+        "ZeroDivisionError",
+        "FileNotFoundError",
+        "PermissionError",
+        "TimeoutError",
+    ]
 )
 
 GIVEN_NAMES: frozenset[str] = frozenset({"App", "FreeCAD", "Gui", "FreeCADGui"})
@@ -45,22 +136,27 @@ REFUSED_NAMES: dict[str, str] = {
 
 MODULES: dict[str, str] = {
     "math": (
-        "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 expm1 "
-        "fabs factorial floor fmod frexp fsum gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp log log10 log1p "
+        "acos acosh asin asinh atan atan2 atanh cbrt ceil comb copysign cos cosh degrees dist e erf erfc exp exp2 "
+        "expm1 "
+        "fabs factorial floor fmod frexp fsum gcd hypot inf isclose isfinite isinf isnan isqrt lcm ldexp log log10 "
+        "log1p "
         "log2 modf nan perm pi pow prod radians remainder sin sinh sqrt tan tanh tau trunc"
     ),
     "random": (
-        "Random betavariate choice choices gauss getrandbits normalvariate randint random randrange sample seed shuffle "
+        "Random betavariate choice choices gauss getrandbits normalvariate randint random randrange sample seed "
+        "shuffle "
         "triangular uniform expovariate"
     ),
     "itertools": (
-        "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse groupby "
+        "accumulate chain combinations combinations_with_replacement compress count cycle dropwhile filterfalse "
+        "groupby "
         "islice pairwise permutations product repeat starmap takewhile zip_longest"
     ),
     "functools": "cache cmp_to_key lru_cache partial reduce total_ordering wraps cached_property",
     "typing": (
         "Any Callable ClassVar Dict Final FrozenSet Generator Generic Iterable Iterator List Literal Mapping "
-        "MutableMapping MutableSequence NamedTuple NewType NoReturn Optional Sequence Set Tuple Type TypeVar Union cast "
+        "MutableMapping MutableSequence NamedTuple NewType NoReturn Optional Sequence Set Tuple Type TypeVar Union "
+        "cast "
         "overload TYPE_CHECKING Protocol Annotated Self TypedDict"
     ),
     "collections.abc": "Callable Generator Iterable Iterator Mapping MutableMapping MutableSequence Sequence Set",
@@ -112,7 +208,8 @@ REFUSED_MODULES: dict[str, str] = {
 
 TYPE_MEMBERS: dict[str, str] = {
     "str": (
-        "capitalize casefold center count endswith expandtabs find format index isalnum isalpha isascii isdecimal isdigit "
+        "capitalize casefold center count endswith expandtabs find format index isalnum isalpha isascii isdecimal "
+        "isdigit "
         "isidentifier islower isnumeric isspace istitle isupper join ljust lower lstrip partition removeprefix "
         "removesuffix replace rfind rindex rjust rpartition rsplit rstrip split splitlines startswith strip swapcase "
         "title upper zfill"
@@ -141,7 +238,9 @@ TYPE_MEMBERS: dict[str, str] = {
     "generator": "send close",
     "method": "",
     "property": "setter getter deleter",
-    "deque": "append appendleft clear copy count extend extendleft index insert maxlen pop popleft remove reverse rotate",
+    "deque": (
+        "append appendleft clear copy count extend extendleft index insert maxlen pop popleft remove reverse rotate"
+    ),
     "defaultdict": "clear copy default_factory get items keys pop popitem setdefault update values",
     "OrderedDict": "clear copy get items keys move_to_end pop popitem setdefault update values",
     "Counter": "clear copy elements get items keys most_common pop popitem setdefault subtract total update values",

@@ -1,6 +1,7 @@
 """Shapes, geometry and the values of `FreeCAD.Base`: what may be read, written and called, by Python type.
 
-Left out on purpose: everything that reads or writes files or streams (`exportStep`, `importBrep`, `read`, `dumpToString`,
+Left out on purpose: everything that reads or writes files or streams (`exportStep`, `importBrep`, `read`,
+`dumpToString`,
 `writeInventor`, `dumpContent`, …), and what changes the element map.
 """
 
@@ -25,7 +26,8 @@ TYPES: dict[str, Members] = {
         read="Length x y z",
         write="Length x y z",
         call=(
-            "add cross distanceToLine distanceToLineSegment distanceToPlane distanceToPoint dot getAngle isEqual isNormal "
+            "add cross distanceToLine distanceToLineSegment distanceToPlane distanceToPoint dot getAngle isEqual "
+            "isNormal "
             "isOnLineSegment isParallel multiply negative normalize projectToLine projectToPlane scale sub"
         ),
     ),
@@ -38,8 +40,10 @@ TYPES: dict[str, Members] = {
         read="A A11 A12 A13 A14 A21 A22 A23 A24 A31 A32 A33 A34 A41 A42 A43 A44",
         write="A A11 A12 A13 A14 A21 A22 A23 A24 A31 A32 A33 A34 A41 A42 A43 A44",
         call=(
-            "col decompose determinant diagonal hasScale inverse invert isNull isOrthogonal isUnity move multVec multiply "
-            "nullify rotateX rotateY rotateZ row scale setCol setDiagonal setRow submatrix transform transpose transposed unity"
+            "col decompose determinant diagonal hasScale inverse invert isNull isOrthogonal isUnity move multVec "
+            "multiply "
+            "nullify rotateX rotateY rotateZ row scale setCol setDiagonal setRow submatrix transform transpose "
+            "transposed unity"
         ),
     ),
     "Base.Placement": Members(
@@ -72,17 +76,24 @@ TYPES: dict[str, Members] = {
     ),
     "Part.Shape": Members(
         read=(
-            "Area BoundBox CenterOfGravity CompSolids Compounds Edges Faces Length Orientation Placement ShapeType Shells "
-            "Solids SubShapes TypeId Vertexes Volume Wires Mass CenterOfMass MatrixOfInertia PrincipalProperties StaticMoments"
+            "Area BoundBox CenterOfGravity CompSolids Compounds Edges Faces Length Orientation Placement ShapeType "
+            "Shells "
+            "Solids SubShapes TypeId Vertexes Volume Wires Mass CenterOfMass MatrixOfInertia PrincipalProperties "
+            "StaticMoments"
         ),
         write="Placement Orientation",
         call=(
-            "ancestorsOfType applyRotation applyTranslation check childShapes cleaned common complement copy countElement "
+            "ancestorsOfType applyRotation applyTranslation check childShapes cleaned common complement copy "
+            "countElement "
             "cut defeaturing distToShape extrude findPlane findSubShape fix fixTolerance fuse generalFuse getElement "
-            "getTolerance globalTolerance hashCode isClosed isCoplanar isEqual isInfinite isInside isNull isPartner isSame "
-            "isValid makeChamfer makeEvolved makeFillet makeOffset2D makeOffsetShape makeParallelProjection makeThickness "
-            "makeWires mirror multiFuse optimalBoundingBox project proximity reflectLines removeInternalWires removeShape "
-            "removeSplitter replaceShape reverse reversed revolve rotate rotated scale scaled section sewShape slice slices "
+            "getTolerance globalTolerance hashCode isClosed isCoplanar isEqual isInfinite isInside isNull isPartner "
+            "isSame "
+            "isValid makeChamfer makeEvolved makeFillet makeOffset2D makeOffsetShape makeParallelProjection "
+            "makeThickness "
+            "makeWires mirror multiFuse optimalBoundingBox project proximity reflectLines removeInternalWires "
+            "removeShape "
+            "removeSplitter replaceShape reverse reversed revolve rotate rotated scale scaled section sewShape slice "
+            "slices "
             "tessellate toNurbs transformGeometry transformShape transformed translate translated isDerivedFrom "
             "inTolerance overTolerance limitTolerance getElementName"
         ),
@@ -91,8 +102,10 @@ TYPES: dict[str, Members] = {
     "Part.Edge": Members(
         read=("Closed Continuity Curve Degenerated FirstParameter LastParameter ParameterRange Tolerance CenterOfMass"),
         call=(
-            "centerOfCurvatureAt curvatureAt curveOnSurface derivative1At derivative2At derivative3At discretize firstVertex "
-            "getParameterByLength isSeam lastVertex lengthFromParameter normalAt parameterAt parameters setTolerance split "
+            "centerOfCurvatureAt curvatureAt curveOnSurface derivative1At derivative2At derivative3At discretize "
+            "firstVertex "
+            "getParameterByLength isSeam lastVertex lengthFromParameter normalAt parameterAt parameters setTolerance "
+            "split "
             "tangentAt valueAt"
         ),
     ),
@@ -103,7 +116,8 @@ TYPES: dict[str, Members] = {
     "Part.Face": Members(
         read="CenterOfMass OuterWire ParameterRange Surface Tolerance Wire",
         call=(
-            "addWire curvatureAt curveOnSurface cutHoles derivative1At derivative2At getUVNodes isPartOfDomain makeHalfSpace "
+            "addWire curvatureAt curveOnSurface cutHoles derivative1At derivative2At getUVNodes isPartOfDomain "
+            "makeHalfSpace "
             "makeOffset normalAt setTolerance split tangentAt validate valueAt"
         ),
     ),
@@ -155,12 +169,15 @@ TYPES: dict[str, Members] = {
     ),
     "Part.BSplineSurface": Members(
         read=(
-            "FirstUKnotIndex FirstVKnotIndex LastUKnotIndex LastVKnotIndex MaxDegree NbUKnots NbUPoles NbVKnots NbVPoles "
+            "FirstUKnotIndex FirstVKnotIndex LastUKnotIndex LastVKnotIndex MaxDegree NbUKnots NbUPoles NbVKnots "
+            "NbVPoles "
             "UDegree UKnotSequence VDegree VKnotSequence"
         ),
         call=(
-            "approximate buildFromNSections buildFromPolesMultsKnots exchangeUV getPole getPoles getPolesAndWeights getUKnot "
-            "getUKnots getUMultiplicities getUMultiplicity getVKnot getVKnots getVMultiplicities getVMultiplicity getWeight "
+            "approximate buildFromNSections buildFromPolesMultsKnots exchangeUV getPole getPoles getPolesAndWeights "
+            "getUKnot "
+            "getUKnots getUMultiplicities getUMultiplicity getVKnot getVKnots getVMultiplicities getVMultiplicity "
+            "getWeight "
             "getWeights insertUKnot insertVKnot interpolate isURational isVRational segment setPole setUNotPeriodic "
             "setUPeriodic setVNotPeriodic setVPeriodic setWeight"
         ),
@@ -173,7 +190,10 @@ TYPES: dict[str, Members] = {
     "Part.SurfaceOfExtrusion": Members(read="BasisCurve Direction"),
     "Part.SurfaceOfRevolution": Members(read="BasisCurve Direction Location"),
     "Sketcher.Constraint": Members(
-        read="Driving First FirstPos InVirtualSpace IsActive LabelDistance LabelPosition Name Second SecondPos Third ThirdPos Type Value",
+        read=(
+            "Driving First FirstPos InVirtualSpace IsActive LabelDistance LabelPosition Name Second SecondPos Third "
+            "ThirdPos Type Value"
+        ),
         write="Name First FirstPos Second SecondPos Third ThirdPos",
     ),
     "Sketcher.GeometryFacade": Members(read="Construction Geometry Id InternalType TypeId Tag", call="mirror rotate"),
@@ -182,8 +202,29 @@ TYPES: dict[str, Members] = {
 }
 
 NULL_SAFE: frozenset[str] = frozenset(
-    "isNull isValid ShapeType TypeId copy Placement Orientation Area Volume Length Faces Edges Vertexes Wires Solids Shells "
-    "Compounds CompSolids SubShapes BoundBox isDerivedFrom".split()
+    [
+        "isNull",
+        "isValid",
+        "ShapeType",
+        "TypeId",
+        "copy",
+        "Placement",
+        "Orientation",
+        "Area",
+        "Volume",
+        "Length",
+        "Faces",
+        "Edges",
+        "Vertexes",
+        "Wires",
+        "Solids",
+        "Shells",
+        "Compounds",
+        "CompSolids",
+        "SubShapes",
+        "BoundBox",
+        "isDerivedFrom",
+    ]
 )
 """What may be used of a shape that holds nothing; everything else crashes the kernel in some version."""
 

@@ -35,7 +35,8 @@ NODE_GROUPS: dict[str, tuple[str, str]] = {
 ALLOWED_NODES: frozenset[str] = frozenset(name for _reason, names in NODE_GROUPS.values() for name in names.split())
 
 REFUSED_NODES: dict[str, str] = {
-    "With": "`with` is not available to scripts; nothing that scripts can use needs closing, so write the body without it",
+    "With": "`with` is not available to scripts; nothing here needs closing, so write the body without it",
+    "withitem": "`with` is not available to scripts; nothing here needs closing, so write the body without it",
     "AsyncFunctionDef": "`async def` is not available to scripts; write an ordinary function",
     "AsyncFor": "`async for` is not available to scripts; write an ordinary loop",
     "AsyncWith": "`async with` is not available to scripts; write ordinary statements",
@@ -51,11 +52,64 @@ REFUSED_NODES: dict[str, str] = {
 }
 
 DEFINABLE_METHODS: frozenset[str] = frozenset(
-    "__init__ __post_init__ __repr__ __str__ __format__ __bool__ __len__ __call__ __hash__ "
-    "__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __contains__ __getitem__ __setitem__ __delitem__ __iter__ __next__ "
-    "__reversed__ __add__ __radd__ __iadd__ __sub__ __rsub__ __isub__ __mul__ __rmul__ __imul__ __matmul__ __rmatmul__ "
-    "__truediv__ __rtruediv__ __itruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __pow__ __rpow__ __neg__ __pos__ "
-    "__abs__ __invert__ __and__ __or__ __xor__ __int__ __float__ __round__ __floor__ __ceil__ __enter__ __exit__".split()
+    [
+        "__init__",
+        "__post_init__",
+        "__repr__",
+        "__str__",
+        "__format__",
+        "__bool__",
+        "__len__",
+        "__call__",
+        "__hash__",
+        "__eq__",
+        "__ne__",
+        "__lt__",
+        "__le__",
+        "__gt__",
+        "__ge__",
+        "__contains__",
+        "__getitem__",
+        "__setitem__",
+        "__delitem__",
+        "__iter__",
+        "__next__",
+        "__reversed__",
+        "__add__",
+        "__radd__",
+        "__iadd__",
+        "__sub__",
+        "__rsub__",
+        "__isub__",
+        "__mul__",
+        "__rmul__",
+        "__imul__",
+        "__matmul__",
+        "__rmatmul__",
+        "__truediv__",
+        "__rtruediv__",
+        "__itruediv__",
+        "__floordiv__",
+        "__rfloordiv__",
+        "__mod__",
+        "__rmod__",
+        "__pow__",
+        "__rpow__",
+        "__neg__",
+        "__pos__",
+        "__abs__",
+        "__invert__",
+        "__and__",
+        "__or__",
+        "__xor__",
+        "__int__",
+        "__float__",
+        "__round__",
+        "__floor__",
+        "__ceil__",
+        "__enter__",
+        "__exit__",
+    ]
 )
 """Special methods that a class of the script may define. None of them decides about access to attributes."""
 
