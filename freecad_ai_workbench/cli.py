@@ -63,6 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     design = commands.add_parser("design", help="carry out a request")
     design.add_argument("prompt")
     design.add_argument("--document", type=_existing_file, help="document to start from (never changed)")
+    design.add_argument(
+        "--select", action="append", default=[], metavar="ELEMENT", help="as Box or Box.Edge3; repeatable"
+    )
     design.add_argument("--out", type=Path, help="file for the resulting document, written only when the run passes")
     design.add_argument("--model", default="", help="one model for all agents, as litellm names it")
     design.add_argument("--api-base", default="", metavar="URL")

@@ -66,7 +66,7 @@ def design(chosen: Namespace) -> Answer:
     app = build_app(settings)
     with tempfile.TemporaryDirectory(prefix="ai-designer-") as folder, _EventFile(chosen.events) as events:
         document = _scratch_copy(chosen.document, Path(folder))
-        request = _request(chosen.prompt, document, app=app)
+        request = _request(chosen.prompt, document, select=tuple(chosen.select), app=app)
         state = app.run(request, emit=events.write, cancel=threading.Event())
         passed = state.proposal is not None and state.proposal.validation.verdict() == "pass"
         if passed and chosen.out:
@@ -119,10 +119,10 @@ def _deliver(draft: Path, out: Path) -> None:
         raise DocumentError(f"{out} can't be written: {error.strerror}.", remedy="Choose another place.") from error
 
 
-def _request(prompt: str, document: str, *, app: App) -> RunRequest:
+def _request(prompt: str, document: str, *, select: tuple[str, ...], app: App) -> RunRequest:
     """The request, with the document's state read by a dry run of no script at all."""
     reading = app.dry_runner().run(
-        DryRunRequest(scripts=(), document=document, preview=False), cancel=threading.Event()
+        DryRunRequest(scripts=(), document=document, select=select, preview=False), cancel=threading.Event()
     )
     if reading.error is not None:
         raise DocumentError(f"The document can't be read: {reading.error.message}")
@@ -131,6 +131,7 @@ def _request(prompt: str, document: str, *, app: App) -> RunRequest:
         text=prompt,
         document=document,
         design=reading.after,
+        selection=reading.selection,
         limits=app.limits,
         freecad_version=reading.freecad_version,
     )

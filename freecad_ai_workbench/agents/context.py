@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..core.design import DesignState, ObjectState
-from ..core.run import Exchange, SelectedElement
+from ..core.design import DesignState, ObjectState, SelectedElement
+from ..core.run import Exchange
 
 MOST_CHARACTERS = 8000
 """About 2,000 tokens."""

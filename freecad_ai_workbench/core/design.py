@@ -31,6 +31,7 @@ class ShapeState(Record):
     volume: float
     area: float
     center_of_mass: Vector | None = None
+    inertia: tuple[float, ...] = ()
     bounding_box: BoundingBox | None = None
     solids: int = 0
     faces: int = 0
@@ -74,6 +75,17 @@ class DesignState(Record):
     def broken(self) -> frozenset[str]:
         """Names of the objects that FreeCAD calls invalid."""
         return frozenset(item.name for item in self.objects if not item.valid)
+
+
+class SelectedElement(Record):
+    """A selected object, or one of its faces, edges or vertices. `position` is its centre in global mm."""
+
+    object_name: str
+    element: str = ""
+    kind: str = ""
+    position: Vector | None = None
+    radius: float | None = None
+    length: float | None = None
 
 
 class ValueChange(Record):
@@ -159,7 +171,18 @@ def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple
             continue
         if first is None or second is None or not same_measure(first, second):
             changes.append(ValueChange(name=name, before=_text(first, unit), after=_text(second, unit)))
+    if not changes and before is not None and after is not None and _material_moved(before, after):
+        changes.append(ValueChange(name="Shape", before="as it was", after="material moved"))
     return tuple(changes)
+
+
+def _material_moved(before: ShapeState, after: ShapeState) -> bool:
+    """Whether material lies elsewhere, though all totals are the same: holes moved apart, for one."""
+    scale = max((abs(member) for member in (*before.inertia, *after.inertia)), default=0.0)
+    pairs = zip(before.inertia, after.inertia, strict=False)
+    return before.center_of_mass != after.center_of_mass or any(
+        abs(first - second) > GEOMETRY_TOLERANCE * scale for first, second in pairs
+    )
 
 
 def _measurements(shape: ShapeState | None) -> dict[str, float]:

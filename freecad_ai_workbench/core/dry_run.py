@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .design import DesignState
+from .design import DesignState, SelectedElement
 from .plan import Expectation
 from .record import Record
 from .script import Script, ScriptError
@@ -30,13 +30,14 @@ class DryRunRequest(Record):
     limits: DryRunLimits = DryRunLimits()
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
     preview: bool = True
+    select: tuple[str, ...] = Field((), description="objects and sub-elements to describe, as Box or Box.Edge3")
 
 
 MeshRole = Literal["added", "removed", "changed"]
 
 
 class Mesh(Record):
-    """Triangles of one object in global mm, little-endian: `vertices` are float32 xyz, `triangles` int32 index triples."""
+    """Triangles of one object in global mm, little-endian: float32 xyz `vertices`, int32 index triples `triangles`."""
 
     object_name: str
     role: MeshRole
@@ -58,6 +59,7 @@ class DryRunResult(Record):
 
     before: DesignState = DesignState()
     after: DesignState = DesignState()
+    selection: tuple[SelectedElement, ...] = ()
     steps: tuple[Step, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: ScriptError | None = None

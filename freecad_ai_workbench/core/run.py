@@ -6,12 +6,12 @@ from typing import Annotated, Literal, Protocol
 
 from pydantic import Field
 
-from .design import DesignState
+from .design import DesignState, SelectedElement
 from .dry_run import DryRunLimits, DryRunResult
 from .messages import Usage
 from .plan import Clarification, Plan
 from .proposal import Proposal
-from .record import Record, Vector
+from .record import Record
 from .script import Script
 from .validation import ValidationResult, Verdict
 
@@ -22,17 +22,6 @@ class Cancel(Protocol):
     def is_set(self) -> bool: ...
 
     def wait(self, timeout: float | None = None) -> bool: ...
-
-
-class SelectedElement(Record):
-    """A selected object, or one of its faces, edges or vertices. `position` is its centre in global mm."""
-
-    object_name: str
-    element: str = ""
-    kind: str = ""
-    position: Vector | None = None
-    radius: float | None = None
-    length: float | None = None
 
 
 class RunLimits(Record):

@@ -200,11 +200,18 @@ def _numbers(item: Any) -> Iterable[tuple[str, float]]:
         for constraint in item.Constraints:
             if constraint.Name:
                 yield constraint.Name, float(item.getDatum(constraint.Name).Value)
-    for name in item.PropertiesList:
+    for name in (*item.PropertiesList, *_aliases(item)):
         value = getattr(item, name)
         number = getattr(value, "Value", value)
         if isinstance(number, int | float) and not isinstance(number, bool):
             yield name, float(number)
+
+
+def _aliases(item: Any) -> list[str]:
+    """Names of a spreadsheet's cells, which it does not list among its properties."""
+    if item.TypeId != "Spreadsheet::Sheet":
+        return []
+    return [alias for cell in item.getUsedCells() if (alias := item.getAlias(cell))]
 
 
 def _named(doc: Any, label: str) -> list[Any]:

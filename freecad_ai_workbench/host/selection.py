@@ -6,7 +6,8 @@ from typing import Any
 
 import FreeCADGui
 
-from ..core.run import SelectedElement
+from ..core.design import SelectedElement
+from .elements import read_element
 
 
 def read_selection(doc: Any) -> tuple[SelectedElement, ...]:
@@ -19,18 +20,3 @@ def read_selection(doc: Any) -> tuple[SelectedElement, ...]:
         for name, shape in zip(entry.SubElementNames, entry.SubObjects, strict=True):
             elements.append(read_element(entry.ObjectName, name, shape=shape))
     return tuple(elements)
-
-
-def read_element(object_name: str, element: str, *, shape: Any) -> SelectedElement:
-    """A face, edge or vertex with what tells it apart after renumbering: kind, centre, radius, length (mm)."""
-    curve = getattr(shape, "Curve", None) or getattr(shape, "Surface", None)
-    center = getattr(shape, "CenterOfGravity", None) or getattr(shape, "Point", None)
-    radius = getattr(curve, "Radius", None)
-    return SelectedElement(
-        object_name=object_name,
-        element=element,
-        kind=(type(curve).__name__ if curve is not None else shape.ShapeType).lower(),
-        position=None if center is None else (center.x, center.y, center.z),
-        radius=radius if isinstance(radius, float) else None,
-        length=shape.Length if shape.ShapeType == "Edge" else None,
-    )

@@ -134,6 +134,7 @@ def measure(shape: Any) -> ShapeState:
         volume=_rounded(shape.Volume) if has_solids else 0.0,
         area=_rounded(shape.Area),
         center_of_mass=_vector(shape.CenterOfGravity) if has_solids else None,
+        inertia=_inertia(shape) if has_solids else (),
         bounding_box=BoundingBox(
             minimum=(_rounded(box.XMin), _rounded(box.YMin), _rounded(box.ZMin)),
             maximum=(_rounded(box.XMax), _rounded(box.YMax), _rounded(box.ZMax)),
@@ -146,6 +147,16 @@ def measure(shape: Any) -> ShapeState:
         vertices=len(shape.Vertexes),
         valid=bool(shape.isValid()),
     )
+
+
+def _inertia(shape: Any) -> tuple[float, ...]:
+    """Second moments in mm⁵, of each solid about its own centre and between them: any move of material changes one."""
+    total = [0.0] * 7
+    for solid in shape.Solids:
+        members, center = solid.MatrixOfInertia.A, solid.CenterOfMass
+        moments = (*(members[at] for at in (0, 1, 2, 5, 6, 10)), solid.Volume * center.dot(center))
+        total = [first + second for first, second in zip(total, moments, strict=True)]
+    return tuple(map(_rounded, total))
 
 
 def _vector(vector: Any) -> tuple[float, float, float]:

@@ -26,6 +26,7 @@ from ..sandbox.meter import Meter
 from ..sandbox.runner import run_script
 from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, write_result
 from .checks import check_design
+from .elements import find_element
 from .mesh import mesh_changes, read_shapes
 from .modules import FreeCADModules
 from .snapshot import read_design_state
@@ -41,8 +42,8 @@ def main(folder: str) -> None:
         report_crashes(fault_file)
         try:
             request = DryRunRequest.model_validate_json((place / REQUEST_NAME).read_text(encoding="utf-8"))
-            readable = [Path(FreeCAD.getHomePath()), *filter(None, [request.document and Path(request.document)])]
-            protections = apply_limits(request.limits, folder=place, readable=readable)
+            needed = [FreeCAD.getHomePath(), *filter(None, [request.document])]
+            protections = apply_limits(request.limits, folder=place, readable=map(Path, needed))
             faulthandler.dump_traceback_later(max(request.limits.timeout_s - 0.25, 0.1), file=fault_file)
             write_result(place, run_request(request, place, protections=protections))
         except BaseException:  # noqa: BLE001  # kept for the parent, which reads it when there is no result
@@ -67,10 +68,12 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
     doc.UndoMode = 0
     before, shapes = read_design_state(doc), read_shapes(doc)
+    selection = tuple(find_element(doc, reference) for reference in request.select)
     steps, after, error = _run_scripts(request, doc, before=before)
     result = DryRunResult(
         before=before,
         after=after,
+        selection=selection,
         steps=steps,
         error=error,
         freecad_version=".".join(FreeCAD.Version()[:3]),

@@ -130,8 +130,35 @@ def test_a_changed_parameter_is_measured_on_what_it_drives(document: Any) -> Non
     before = read_design_state(document)
     params.Thick = 7
     document.recompute()
-    found = check(document, ExpectedBoundingBox(size=(10, 10, 7)), ExpectedParameter(name="Thick", value=7), before=before)
+    found = check(
+        document, ExpectedBoundingBox(size=(10, 10, 7)), ExpectedParameter(name="Thick", value=7), before=before
+    )
     assert outcomes(found.values()) == {"passed"}
+
+
+def test_material_that_moves_with_all_totals_unchanged_is_a_change(document: Any) -> None:
+    drilled(document)
+    before = read_design_state(document)
+    drills = [item for item in document.Objects if item.TypeId == "Part::Cylinder"]
+    for drill, at in zip(drills, (8, 32), strict=True):
+        drill.Placement = FreeCAD.Placement(V(at, 10, -5), FreeCAD.Rotation())
+    document.recompute()
+    after = read_design_state(document)
+    changed = {
+        change.present.name: [value.name for value in change.values] for change in diff_states(before, after).changes
+    }
+    assert "Shape" in changed["Cut001"]
+    assert check(document, before=before)["shape"].outcome == "passed"
+
+
+def test_a_spreadsheet_alias_is_a_parameter(document: Any) -> None:
+    sheet = document.addObject("Spreadsheet::Sheet", "Sheet")
+    sheet.set("B2", "=7 mm")
+    sheet.setAlias("B2", "thick")
+    document.addObject("Part::Box", "Box")
+    document.recompute()
+    assert check(document, ExpectedParameter(name="thick", value=7))["parameter"].outcome == "passed"
+    assert check(document, ExpectedParameter(name="thick", value=8))["parameter"].outcome == "failed"
 
 
 def test_a_body_stands_for_its_features(document: Any) -> None:

@@ -11,7 +11,7 @@ from freecad_ai_workbench.agents.context import render_document, render_selectio
 from freecad_ai_workbench.agents.planner import parse_plan
 from freecad_ai_workbench.core.design import diff_states
 from freecad_ai_workbench.core.plan import Plan
-from freecad_ai_workbench.core.run import SelectedElement
+from freecad_ai_workbench.core.design import SelectedElement
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.host.checks import check_design
 from freecad_ai_workbench.host.modules import FreeCADModules

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from freecad_ai_workbench.agents.context import MOST_CHARACTERS, render_document, render_selection
 from freecad_ai_workbench.core.design import BoundingBox, DesignState, ObjectState, ShapeState
-from freecad_ai_workbench.core.run import SelectedElement
+from freecad_ai_workbench.core.design import SelectedElement
 
 SOLID = ShapeState(
     shape_type="Solid",
