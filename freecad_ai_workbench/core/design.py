@@ -137,7 +137,8 @@ def diff_states(before: DesignState, after: DesignState) -> StateDiff:
         if name not in old:
             changes.append(ObjectChange(kind="added", after=item))
         elif values := _value_changes(old[name], item):
-            moved = all(value.name in _MOVES for value in values)
+            names = {value.name for value in values}
+            moved = bool(names & _MOVES) and names <= _MOVES | {"Shape"}
             changes.append(
                 ObjectChange(kind="moved" if moved else "changed", before=old[name], after=item, values=values)
             )
