@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import importlib
 import platform
+import shlex
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from .. import dependencies
@@ -103,16 +106,21 @@ def _build_real_panel() -> QtWidgets.QWidget:
 
 def missing_text(explained: str) -> str:
     """What is missing and how to get it, for the page shown instead of the panel."""
-    python = platform.python_version()
-    return "\n\n".join(
-        (
-            explained,
-            tr(
-                "Install them for FreeCAD's own Python ({}) into its folder for add-ons' packages, "
-                "then try again. Until then nothing of AI Designer runs."
-            ).format(python),
-        )
-    )
+    advice = tr(
+        "Install them for FreeCAD's own Python ({}) into its folder for add-ons' packages, then try again. "
+        "Until then nothing of AI Designer runs. This command does it:"
+    ).format(platform.python_version())
+    return f"{explained}\n\n{advice}\n\n{install_command()}"
+
+
+def install_command() -> str:
+    """The command to type, with this FreeCAD's Python and folder."""
+    version = sys.version_info[:2]
+    python = dependencies.find_python(Path(sys.prefix), version) or "python3"
+    folder = dependencies.vendor_folder(Path(__file__).parents[4], version)  # beside Mod, where an add-on lives
+    known = [Path(entry) for entry in sys.path if Path(entry).parts[-2:] == folder.parts[-2:]]
+    folder = known[-1] if known else folder
+    return shlex.join(dependencies.pip_command(python, folder))
 
 
 def find_dock(main_window: Any) -> DesignerDock | None:

@@ -30,6 +30,11 @@ class EmptyView(QtWidgets.QScrollArea):
             layout.addWidget(self._example(text, page))
         layout.addStretch(2)
         self.setWidget(page)
+        for surface in (
+            page,
+            self.viewport(),
+        ):  # else they are filled from the application's palette, light in a dark theme
+            surface.setAutoFillBackground(False)
 
     def _example(self, text: str, page: QtWidgets.QWidget) -> QtWidgets.QPushButton:
         button = WrappingButton(text, parent=page)

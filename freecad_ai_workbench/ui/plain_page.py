@@ -32,6 +32,11 @@ class PlainPage(QtWidgets.QScrollArea):
         layout.addWidget(button, 0, Qt.AlignLeft)
         layout.addStretch(1)
         self.setWidget(page)
+        for surface in (
+            page,
+            self.viewport(),
+        ):  # else they are filled from the application's palette, light in a dark theme
+            surface.setAutoFillBackground(False)
 
 
 def _label(text: str, parent: QtWidgets.QWidget) -> QtWidgets.QLabel:

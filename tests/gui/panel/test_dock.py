@@ -61,6 +61,7 @@ def test_missing_packages_are_named_and_then_found(main_window, user, monkeypatc
     page = dock.widget()
     said = " ".join(label.text() for label in page.findChildren(QtWidgets.QLabel))
     assert str(gap) in said and "try again" in said
+    assert "-m pip install" in said and "AdditionalPythonPackages/py3" in said
     assert dock.panel is None
     monkeypatch.setattr(docks.dependencies, "missing", lambda: ())
     user.click(page.findChild(QtWidgets.QPushButton, "AIDesignerRetry"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide import QtCore, QtWidgets
 
+from freecad_ai_workbench import dependencies
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Question
 from freecad_ai_workbench.core.run import RunState
@@ -81,17 +82,10 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
     shoot(f"{width}-8-failed")
 
 
-def test_missing_packages_page(main_window, tmp_path):
-    from freecad_ai_workbench.ui.dock import missing_text
-    from freecad_ai_workbench.ui.plain_page import PlainPage
-
-    page = PlainPage(
-        "AI Designer needs a few Python packages", missing_text("pydantic 2.12 or newer is not installed.")
-    )
-    page.resize(300, 400)
-    page.show()
-    folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
-    assert page.grab().save(str(folder / "9-missing.png"))
-    assert page.findChild(QtWidgets.QPushButton, "AIDesignerRetry") is not None
-    page.close()
-    page.deleteLater()
+def test_missing_packages_page(bench, shoot, user, monkeypatch):
+    gaps = (dependencies.Missing("pydantic", "2.12"), dependencies.Missing("litellm", "1.100", found="1.50.0"))
+    monkeypatch.setattr(dependencies, "missing", lambda: gaps)
+    bench.dock.shut_down()
+    bench.dock.fill()
+    shoot("9-missing")
+    assert bench.dock.widget().findChild(QtWidgets.QPushButton, "AIDesignerRetry").isVisible()
