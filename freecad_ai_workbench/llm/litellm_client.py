@@ -35,7 +35,7 @@ def load_litellm() -> Any:
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.drop_params = True
-    from .offline import register
+    from .offline.provider import register
 
     register(litellm)
     return litellm

@@ -16,7 +16,7 @@ from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.host.checks import check_design
 from freecad_ai_workbench.host.modules import FreeCADModules
 from freecad_ai_workbench.host.snapshot import read_design_state
-from freecad_ai_workbench.llm.offline_answer import answer
+from freecad_ai_workbench.llm.offline.answer import answer
 from freecad_ai_workbench.llm.replies import parse_script
 from freecad_ai_workbench.prompts.recipes import read_recipes
 from freecad_ai_workbench.sandbox.meter import Meter

@@ -33,7 +33,7 @@ ONLY_IN = {
     "PySide2": (),
     "PySide6": (),
     "pivy": ("ui/preview.py", "ui/triangles.py"),
-    "litellm": ("llm/litellm_client.py", "llm/offline.py"),
+    "litellm": ("llm/litellm_client.py", "llm/offline/provider.py"),
     "RestrictedPython": ("sandbox/",),
 }
 BROAD_EXCEPT_IN = {"ui/run_thread.py", "host/worker.py", "ui/operations.py", "cli.py"}
@@ -46,7 +46,7 @@ def sources() -> Iterator[tuple[str, ast.Module]]:
 
 
 def own_imports(name: str, tree: ast.Module) -> Iterator[str]:
-    """The top-level units (packages or modules) of ours that a module imports."""
+    """The top-level units (packages or modules) of ours that a module imports from outside its own."""
     depth = name.count("/") + 1
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and node.level == depth:

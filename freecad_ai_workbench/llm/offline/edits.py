@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ..core.plan import Plan, Task
-from ..core.record import Record
-from .offline_candidates import Candidate, expect_change, find_candidates, read_words, spell
-from .offline_document import Listed, parse_document, parse_selection
-from .offline_parts import asks_for_new, names_part
-from .offline_words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
+from ...core.plan import Plan, Task
+from ...core.record import Record
+from .candidates import Candidate, expect_change, find_candidates, read_words, spell
+from .document import Listed, parse_document, parse_selection
+from .parts import asks_for_new, names_part
+from .words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
 
 LARGEST = 100_000.0
 """mm: larger parts leave the range in which the kernel is exact."""

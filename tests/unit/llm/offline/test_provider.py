@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from freecad_ai_workbench.llm import offline
+from freecad_ai_workbench.llm.offline import provider as offline
 
 pytestmark = pytest.mark.filterwarnings("ignore:Item '.*' on TypedDict class:UserWarning")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..core.record import Record
+from ...core.record import Record
 
 _OBJECT = re.compile(
     r"(?P<indent> *)- (?P<name>\w+): (?P<type>[\w:]+) \"(?P<label>.*?)\"(?: \[(?P<shape>[^\]]*)\])?"

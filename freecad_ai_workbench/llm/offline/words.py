@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..core.errors import WorkbenchError
+from ...core.errors import WorkbenchError
 
 NUMBER = r"-?\d+(?:\.\d+)?(?:mm)?"
 """A pattern for one number of a canonical text."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.llm.offline_parts import Part, read_part
-from freecad_ai_workbench.llm.offline_words import UnclearError, canonical
+from freecad_ai_workbench.llm.offline.parts import Part, read_part
+from freecad_ai_workbench.llm.offline.words import UnclearError, canonical
 from freecad_ai_workbench.prompts.recipes import read_recipes
 
 PLATE = {"LENGTH": 120.0, "WIDTH": 80.0, "THICKNESS": 6.0}

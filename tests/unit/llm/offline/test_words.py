@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.llm.offline_words import Reading, UnclearError, canonical, format_number
+from freecad_ai_workbench.llm.offline.words import Reading, UnclearError, canonical, format_number
 
 CANONICAL = [
     ("A Plate", "plate"),

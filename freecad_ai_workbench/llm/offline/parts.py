@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..core.record import Record
-from ..prompts.arithmetic import evaluate
-from ..prompts.recipes import Recipe, read_recipes
-from .offline_holes import KIND, THREAD, HoleClause, take_holes
-from .offline_words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
+from ...core.record import Record
+from ...prompts.arithmetic import evaluate
+from ...prompts.recipes import Recipe, read_recipes
+from .holes import KIND, THREAD, HoleClause, take_holes
+from .words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
 
 _MATERIALS = (
     r"(?:mild |stainless )?steel|alumini?um|brass|copper|bronze|plastic|nylon|wood|pla|petg|abs|titanium|acrylic"

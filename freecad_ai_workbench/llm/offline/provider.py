@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from .offline_answer import answer
+from .answer import answer
 
 PROVIDER = "offline"
 MODEL = "offline/recipes"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..core.plan import Expectation, ExpectedBoundingBox, ExpectedParameter, ExpectedSolids
-from ..core.record import Record
-from .offline_document import Listed, Value, find_object
-from .offline_words import format_number
+from ...core.plan import Expectation, ExpectedBoundingBox, ExpectedParameter, ExpectedSolids
+from ...core.record import Record
+from .document import Listed, Value, find_object
+from .words import format_number
 
 _PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
 _BOX: tuple[str, ...] = ("Length", "Width", "Height")

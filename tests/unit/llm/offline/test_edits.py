@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from freecad_ai_workbench.core.plan import ExpectedBoundingBox, ExpectedParameter, ExpectedSolids
-from freecad_ai_workbench.llm.offline_edits import is_edit, plan_edit, script_for_edit
-from freecad_ai_workbench.llm.offline_words import UnclearError, canonical
+from freecad_ai_workbench.llm.offline.edits import is_edit, plan_edit, script_for_edit
+from freecad_ai_workbench.llm.offline.words import UnclearError, canonical
 
 PLATE = """"Unnamed" with 6 objects; lengths in mm.
 - Params: App::VarSet "Plate parameters" {Length = 120 mm; Width = 80 mm; Thickness = 6 mm; HoleDiameter = 9 mm}

@@ -6,13 +6,13 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-from ..core.plan import Plan
-from ..prompts.recipes import read_recipes
-from .offline_dressups import is_dressup, plan_dressup, script_for_dressup
-from .offline_edits import is_edit, plan_edit, script_for_edit
-from .offline_parts import points_back, read_part
-from .offline_plans import plan_part, script_for_part
-from .offline_words import UnclearError, canonical
+from ...core.plan import Plan
+from ...prompts.recipes import read_recipes
+from .dressups import is_dressup, plan_dressup, script_for_dressup
+from .edits import is_edit, plan_edit, script_for_edit
+from .parts import points_back, read_part
+from .plans import plan_part, script_for_part
+from .words import UnclearError, canonical
 
 _SECTION = re.compile(r"<([a-z]+)>\s*(.*?)\s*</\1>", re.DOTALL)
 _OTHER_LANGUAGE = re.compile(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ..core.plan import ExpectedSolids, Plan, Task
-from .offline_document import Listed, find_object, parse_document, parse_selection
-from .offline_parts import names_part
-from .offline_words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
+from ...core.plan import ExpectedSolids, Plan, Task
+from .document import Listed, find_object, parse_document, parse_selection
+from .parts import names_part
+from .words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
 
 DEFAULT_SIZE = 1.0
 LARGEST_SIZE = 1000.0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..core.plan import (
+from ...core.plan import (
     Expectation,
     ExpectedBoundingBox,
     ExpectedHoles,
@@ -15,10 +15,10 @@ from ..core.plan import (
     Plan,
     Task,
 )
-from ..prompts.arithmetic import evaluate
-from ..prompts.recipes import find_recipe
-from .offline_parts import Part
-from .offline_words import UnclearError, format_number
+from ...prompts.arithmetic import evaluate
+from ...prompts.recipes import find_recipe
+from .parts import Part
+from .words import UnclearError, format_number
 
 _INSTRUCTION = re.compile(r"recipe (\w+): ([A-Z0-9_=. ]*); options: ([a-z_ ]+)")
 _HOLE_TOLERANCE = 0.05

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .offline_words import NUMBER, Reading, UnclearError, parse_number
+from .words import NUMBER, Reading, UnclearError, parse_number
 
 CLEARANCE = {
     "M2": 2.4,

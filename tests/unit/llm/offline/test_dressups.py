@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.llm.offline_dressups import is_dressup, plan_dressup, script_for_dressup
-from freecad_ai_workbench.llm.offline_words import UnclearError, canonical
+from freecad_ai_workbench.llm.offline.dressups import is_dressup, plan_dressup, script_for_dressup
+from freecad_ai_workbench.llm.offline.words import UnclearError, canonical
 
 BODY = """"Unnamed" with 4 objects; lengths in mm.
 - Body: PartDesign::Body "Plate" [1 solid, 120 × 80 × 6 mm from (0, 0, 0), 57600 mm³] {Tip = Holes}

@@ -8,7 +8,7 @@ import math
 import pytest
 
 from freecad_ai_workbench.core.plan import Plan
-from freecad_ai_workbench.llm.offline_answer import answer, read_sections
+from freecad_ai_workbench.llm.offline.answer import answer, read_sections
 from freecad_ai_workbench.llm.replies import parse_json, parse_script
 from freecad_ai_workbench.prompts.recipes import read_recipes
 
