@@ -58,7 +58,7 @@ class ProcessDryRunner:
             write_request(folder, request)
             started = time.monotonic()
             process = self._start(folder)
-            job = Job(process._handle, memory_mb=request.limits.memory_mb) if sys.platform == "win32" else None
+            job = _job_of(process, memory_mb=request.limits.memory_mb)
             try:
                 timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + self.start_seconds)
             finally:
@@ -121,6 +121,13 @@ def _wait(process: subprocess.Popen[bytes], cancel: Cancel, *, seconds: float) -
             return False
         time.sleep(_POLL_SECONDS)
     return True
+
+
+def _job_of(process: subprocess.Popen[bytes], *, memory_mb: int) -> Job | None:
+    """Windows' limits around the process; elsewhere the worker limits itself."""
+    if sys.platform != "win32":
+        return None
+    return Job(int(process._handle), memory_mb=memory_mb)
 
 
 def _end(process: subprocess.Popen[bytes], job: Job | None) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from ctypes import wintypes
+from typing import Any
 
 from ..core.errors import WorkerError
 
@@ -46,6 +47,9 @@ class _ExtendedLimits(ctypes.Structure):
 
 class Job:
     """A job that holds one process. WorkerError when Windows refuses: then nothing may run."""
+
+    _handle: Any = None
+    _close: Any = None
 
     def __init__(self, process_handle: int, *, memory_mb: int) -> None:
         if sys.platform != "win32":

@@ -87,9 +87,11 @@ def test_tokens_are_estimated_when_the_provider_does_not_count() -> None:
 
 
 def test_a_cut_off_answer_is_an_error_and_charged() -> None:
-    with provider(answers("half", finish="length", prompt=7, completion=300)) as server:
-        with pytest.raises(TruncatedReplyError, match="limit of 300 tokens") as caught:
-            ask(server.address)
+    with (
+        provider(answers("half", finish="length", prompt=7, completion=300)) as server,
+        pytest.raises(TruncatedReplyError, match="limit of 300 tokens") as caught,
+    ):
+        ask(server.address)
     assert caught.value.usage is not None
     assert caught.value.usage.output_tokens == 300
 
@@ -117,9 +119,11 @@ def test_errors_that_stay_are_not_worth_a_retry(status: int, remedy: str) -> Non
 
 @pytest.mark.parametrize("status", [408, 429, 500, 503])
 def test_errors_that_may_pass_are_marked_and_not_retried_here(status: int) -> None:
-    with provider(fails(status)) as server:
-        with pytest.raises(TransientModelError, match="could not be reached or did not finish"):
-            ask(server.address)
+    with (
+        provider(fails(status)) as server,
+        pytest.raises(TransientModelError, match="could not be reached or did not finish"),
+    ):
+        ask(server.address)
     assert len(server.requests) == 1
 
 
@@ -131,9 +135,11 @@ def test_the_providers_wish_to_wait_is_kept() -> None:
 
 def test_a_server_killed_in_mid_stream_is_reported_as_such() -> None:
     seen: list[tuple[str, bool]] = []
-    with provider(dies_after("import FreeCAD", " as App")) as server:
-        with pytest.raises(TransientModelError, match="did not finish"):
-            ask(server.address, seen=seen)
+    with (
+        provider(dies_after("import FreeCAD", " as App")) as server,
+        pytest.raises(TransientModelError, match="did not finish"),
+    ):
+        ask(server.address, seen=seen)
     assert seen
 
 
