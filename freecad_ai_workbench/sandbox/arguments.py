@@ -41,14 +41,6 @@ def check_object_type(realm: Realm, type_id: Any) -> str:
     return type_id
 
 
-def _check_sizes(realm: Realm, values: Any) -> None:
-    for value in values:
-        if isinstance(value, (int, float)):
-            realm.check_size(value)
-        elif isinstance(value, (list, tuple)):
-            _check_sizes(realm, value)
-
-
 def check_constructor(realm: Realm, path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
     """Arguments of a class of FreeCAD. Raises `ForbiddenError`."""
     texts = [item for item in (*args, *kwargs.values()) if isinstance(item, str)]
@@ -63,7 +55,7 @@ def check_constructor(realm: Realm, path: str, args: list[Any], kwargs: dict[str
     elif any(len(item) > 200 for item in texts):
         raise ForbiddenError(f"A text for `{path}` is too long.")
     if not path.startswith("FreeCAD.Units."):
-        _check_sizes(realm, (*args, *kwargs.values()))
+        realm.check_sizes((*args, *kwargs.values()))
 
 
 def check_function(realm: Realm, path: str, args: list[Any], kwargs: dict[str, Any]) -> None:
@@ -72,7 +64,7 @@ def check_function(realm: Realm, path: str, args: list[Any], kwargs: dict[str, A
     if path.startswith("Part."):
         if any(isinstance(item, str) and not _WORDS.fullmatch(item) for item in values):
             raise ForbiddenError(f"`{path}` takes no path; scripts have no files.")
-        _check_sizes(realm, values)
+        realm.check_sizes(values)
     if path in ("Part.makeHelix", "Part.makeLongHelix"):
         _check_helix(args, kwargs)
     if path == "Part.makeThread":
@@ -94,7 +86,7 @@ def _check_helix(args: list[Any], kwargs: dict[str, Any]) -> None:
 
 def _check_draft(realm: Realm, path: str, values: tuple[Any, ...]) -> None:
     realm.added_objects += 1
-    _check_sizes(realm, values)
+    realm.check_sizes(values)
     for value in values:
         if (
             isinstance(value, str)

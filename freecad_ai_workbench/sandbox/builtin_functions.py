@@ -143,7 +143,7 @@ def _ticking_call(realm: Realm, function: Any) -> Callable[[], Any]:
 
 def _next(realm: Realm, value: Any, *default: Any) -> Any:
     realm.tick()
-    if kinds.find_kind(type(value)).family == "iterator" or type(value) in realm.own_types:
+    if type(value) in realm.own_types or kinds.find_kind(type(value)).family == "iterator":
         return next(value, *default)
     raise TypeError("object is not an iterator")
 
@@ -161,7 +161,11 @@ def _round(realm: Realm, value: Any, digits: Any = None) -> Any:
 
 
 def _pow(realm: Realm, base: Any, exponent: Any, modulus: Any = None) -> Any:
-    return operators.power(base, exponent) if modulus is None else pow(base, exponent, modulus)
+    if modulus is None:
+        return operators.power(base, exponent)
+    if any(isinstance(item, int) and item.bit_length() > python.MAX_MODULAR_BITS for item in (base, exponent, modulus)):
+        raise ForbiddenError("`pow` with a modulus takes smaller numbers.")
+    return pow(base, exponent, modulus)
 
 
 def _print(realm: Realm, *values: Any, sep: Any = " ", end: Any = "\n", flush: bool = False, file: Any = None) -> None:

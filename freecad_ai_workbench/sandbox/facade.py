@@ -29,10 +29,7 @@ class Facade:
             maker = self._makers.get(name)
             if maker is None:
                 raise refuse_member(f"{self._name}.{name}", advice)
-            value = maker()
-            if name[0].islower() and name in _CHANGING:
-                return value
-            self._found[name] = value
+            self._found[name] = maker()
         return self._found[name]
 
     @property
@@ -45,9 +42,6 @@ class Facade:
 
     def __repr__(self) -> str:
         return f"<module '{self._name}'>"
-
-
-_CHANGING: frozenset[str] = frozenset()
 
 
 class TypeName:

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from . import formatting, kinds, operators
-from .allowed import python
 from .errors import ForbiddenError, refuse
 from .facade import Ignored, TypeName
 from .names import restore
@@ -55,8 +54,7 @@ def write_item(realm: Realm, owner: Any, key: Any, value: Any) -> None:
     if isinstance(owner, _ITEM_OWNERS) or type(owner) in realm.own_types:
         owner[key] = value
     elif kinds.find_kind(type(owner)).name == "Base.Vector":
-        realm.check_size(value)
-        owner[key] = value
+        owner[key] = realm.release(value)
     else:
         raise TypeError(f"'{restore(type(owner).__name__)}' object does not support item assignment")
 
@@ -84,16 +82,16 @@ _PLAIN_ITEMS = frozenset({list, tuple, dict, str, range, bytes, *kinds.COLLECTIO
 
 def contains(realm: Realm, container: Any, item: Any) -> bool:
     """`item in container`"""
-    return operators.check_weight(item) in container_of(realm, container, item)
+    if type(container) is range and not isinstance(item, int):
+        return item in realm.iterate(container)
+    return operators.check_weight(item) in container_of(realm, container)
 
 
-def container_of(realm: Realm, container: Any, item: Any = None) -> Any:
+def container_of(realm: Realm, container: Any) -> Any:
     """Something that `in` can search in bounded time."""
     realm.tick()
     cls = type(container)
-    if cls is range:
-        return container if isinstance(item, int) else ()
-    if cls in (dict, str, set, frozenset) or cls in kinds.VIEWS:
+    if cls in (dict, str, set, frozenset, range) or cls in kinds.VIEWS:
         return container
     if cls in (list, tuple):
         realm.meter.take(len(container))
@@ -199,6 +197,3 @@ def make_guards(realm: Realm) -> dict[str, Guard]:
         "_power_": operators.power,
         "_shift_": operators.shift,
     }
-
-
-MAX_PRINTED = python.MAX_TEXT

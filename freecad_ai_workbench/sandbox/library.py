@@ -49,9 +49,12 @@ def _as_list(realm: Realm, value: Any) -> Any:
 
 def _lazy(function: Callable[..., Any]) -> Maker:
     """A function of `itertools` that takes its arguments apart step by step."""
+    selects = function.__name__.startswith(("combinations", "permutations"))
 
     def make(realm: Realm) -> Any:
         def call(*args: Any, **kwargs: Any) -> Any:
+            if selects and any(isinstance(item, int) and item > 1_000 for item in (*args, *kwargs.values())):
+                raise ForbiddenError(f"`{function.__name__}` selects up to 1,000 items.")
             clean = [realm.iterate(item) if _is_iterable(item) else item for item in args]
             return realm.iterate(_generate(function(*clean, **kwargs)))
 
@@ -141,6 +144,22 @@ def _bounded(function: Callable[..., Any]) -> Maker:
         def call(*args: int) -> Any:
             if any(abs(item) > python.MAX_FACTORIAL for item in args):
                 raise ForbiddenError(f"`{function.__name__}` takes numbers up to {python.MAX_FACTORIAL:,}.")
+            return function(*args)
+
+        return call
+
+    return make
+
+
+def _prod(realm: Realm) -> Any:
+    return lambda values, start=1: functools.reduce(operators.multiply, realm.iterate(values), start)
+
+
+def _few(function: Callable[..., Any]) -> Maker:
+    def make(realm: Realm) -> Any:
+        def call(*args: int) -> Any:
+            if len(args) > 100:
+                raise ForbiddenError(f"`{function.__name__}` takes up to 100 numbers.")
             return function(*args)
 
         return call
@@ -271,7 +290,9 @@ def _fields(realm: Realm) -> Any:
 
 _OWN: dict[tuple[str, str], Maker] = {
     ("math", "fsum"): _listing(math.fsum),
-    ("math", "prod"): _listing(math.prod),
+    ("math", "prod"): _prod,
+    ("math", "lcm"): _few(math.lcm),
+    ("math", "gcd"): _few(math.gcd),
     ("math", "dist"): _listing(math.dist),
     ("math", "factorial"): _bounded(math.factorial),
     ("math", "comb"): _bounded(math.comb),
@@ -326,7 +347,7 @@ _OWN: dict[tuple[str, str], Maker] = {
     ("dataclasses", "replace"): _dataclass_function(dataclasses.replace),
     ("dataclasses", "fields"): _fields,
     **{("enum", name): _enum_name(getattr(enum, name)) for name in ("Enum", "IntEnum", "Flag", "IntFlag")},
-    ("enum", "auto"): lambda realm: enum.auto,
+    ("enum", "auto"): lambda realm: TypeName("auto", (enum.auto,), make=enum.auto),
     ("enum", "unique"): lambda realm: enum.unique,
     ("typing", "NamedTuple"): lambda realm: TypeName("NamedTuple", (tuple,), base=NamedTuple),
     ("typing", "cast"): lambda realm: lambda kind, value: value,

@@ -16,6 +16,7 @@ from . import arguments
 from .allowed import freecad, python
 from .errors import ForbiddenError, refuse
 from .facade import Facade, Ignored, TypeName
+from .formatting import to_text
 from .library import make_library
 from .realm import Realm, check_limits
 
@@ -176,7 +177,7 @@ def _own_freecad(realm: Realm) -> dict[str, Maker]:
 
 def _own_console(realm: Realm) -> dict[str, Maker]:
     def printer(*values: Any) -> None:
-        realm.write(str(values[-1]) if values else "")
+        realm.write(to_text(values[-1]) if values else "")
 
     return {name: (lambda: printer) for name in freecad.MODULES["FreeCAD.Console"].own.split()}
 
@@ -216,6 +217,7 @@ def _own_gui(realm: Realm) -> dict[str, Maker]:
         "getDocument": lambda: lambda *_args: gui_document,
         "activeView": lambda: lambda: Ignored("view"),
         "Selection": lambda: selection,
+        "runCommand": lambda: lambda name, *_args: check_command(str(name)),
     }
 
 
@@ -245,5 +247,5 @@ _OWN: dict[str, Callable[[Realm], dict[str, Maker]]] = {
 
 def check_command(name: str) -> None:
     """Raises `ForbiddenError` if `Gui.runCommand` of this would do more than turn the view."""
-    if not re.match(freecad.IGNORED_COMMANDS, name):
+    if not re.fullmatch(freecad.IGNORED_COMMANDS, name):
         raise ForbiddenError(f"The command `{name}` is not available to scripts; write the statements directly.")

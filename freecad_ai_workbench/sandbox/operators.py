@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import operator
 import re
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -28,24 +29,32 @@ def check_length(length: int, *, text: bool) -> None:
 def add(left: Any, right: Any) -> Any:
     """`left + right`"""
     if isinstance(left, _SEQUENCES) and isinstance(right, _SEQUENCES):
-        check_length(len(left) + len(right), text=isinstance(left, (str, bytes)))
+        check_length(_length(left) + _length(right), text=isinstance(left, (str, bytes)))
     return left + right
+
+
+def _length(value: Any) -> int:
+    """The true length, whatever a named tuple of the script says about itself."""
+    return tuple.__len__(value) if isinstance(value, tuple) else len(value)
 
 
 def multiply(left: Any, right: Any) -> Any:
     """`left * right`"""
-    if type(left) is float or type(right) is float:
-        return left * right
+    if type(left) is not float and type(right) is not float:
+        _check_product(left, right)
+    return left * right
+
+
+def _check_product(left: Any, right: Any) -> None:
     if isinstance(left, int) and isinstance(right, int):
         if left.bit_length() + right.bit_length() > python.MAX_BITS:
             raise _too_large("`*`")
-    elif isinstance(right, _SEQUENCES) and isinstance(left, int):
-        check_length(len(right) * left, text=isinstance(right, (str, bytes)))
-    elif isinstance(left, _SEQUENCES) and isinstance(right, int):
-        check_length(len(left) * right, text=isinstance(left, (str, bytes)))
-    elif hasattr(left, "maxlen") and isinstance(right, int):
+    elif isinstance(left, int):
+        _check_product(right, left)
+    elif isinstance(right, int) and isinstance(left, _SEQUENCES):
+        check_length(_length(left) * right, text=isinstance(left, (str, bytes)))
+    elif isinstance(right, int) and isinstance(left, deque):
         check_length(len(left) * right, text=False)
-    return left * right
 
 
 def modulo(left: Any, right: Any) -> Any:
@@ -86,10 +95,11 @@ def check_weight(value: Any) -> Any:
         left, todo = python.MAX_UNFOLDED + len(value), [value]
         while todo:
             item = todo.pop()
-            left -= len(item)
+            parts = list(_iterate_plain(item))
+            left -= len(parts)
             if left < 0:
                 raise _too_large("comparing or printing this list")
-            todo.extend(part for part in _iterate_plain(item) if isinstance(part, (list, tuple, dict, set, frozenset)))
+            todo.extend(part for part in parts if isinstance(part, (list, tuple, dict, set, frozenset)))
     return value
 
 
@@ -120,11 +130,11 @@ _CHECKED: dict[str, Callable[[Any, Any], Any]] = {"+": add, "*": multiply, "%": 
 
 def inplace(sign: str, left: Any, right: Any) -> Any:
     """`left sign= right`. A list grows in place, as it does in Python; `right` has been made a list by the caller."""
-    if isinstance(left, list):
+    if isinstance(left, (list, deque)):
         if sign == "+":
             check_length(len(left) + len(right), text=False)
-        elif sign == "*" and isinstance(right, int):
-            check_length(len(left) * right, text=False)
+        elif sign == "*":
+            _check_product(left, right)
         return _INPLACE[sign](left, right)
     if sign in _CHECKED and isinstance(left, (int, float, str, bytes, tuple)):
         return _CHECKED[sign](left, right)

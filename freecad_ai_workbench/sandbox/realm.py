@@ -12,7 +12,7 @@ from __future__ import annotations
 import enum
 import math
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from . import kinds
@@ -24,6 +24,7 @@ from .meter import Meter
 from .names import STAND_IN, restore
 
 _MOST_DEPTH = 60
+_LONGEST_QUANTITY = 200
 _METHOD_TYPES = (types.FunctionType, types.MethodType)
 _QUANTITY, _VECTOR = "Base.Quantity", "Base.Vector"
 
@@ -90,6 +91,8 @@ class Realm:
             return self.read_view(owner, name)
         if cls is Ignored:
             return Ignored(f"{owner!r}.{name}")
+        if cls is super:
+            return self._read_super(owner, name)
         if isinstance(owner, type):
             return self._read_class(owner, name)
         if isinstance(owner, BaseException):
@@ -115,7 +118,7 @@ class Realm:
                 )
         if name in ("__str__", "__repr__"):
             return lambda: str(owner) if name == "__str__" else repr(owner)
-        if name == "__init__" and type(owner) is super:
+        if type(owner) is super and name in ("__init__", "__post_init__"):
             return self._read_super(owner, name)
         if name == "__doc__":
             return None
@@ -125,8 +128,12 @@ class Realm:
 
     def _read_super(self, owner: Any, name: str) -> Any:
         """Only between classes of the script: their real bases are `object`, exceptions and enumerations."""
-        if type.__getattribute__(super, "__thisclass__").__get__(owner) not in self.own_types:
+        inside = vars(super)["__thisclass__"].__get__(owner)
+        of_class = vars(super)["__self_class__"].__get__(owner)
+        if inside not in self.own_types or of_class not in self.own_types:
             raise refuse("super()", "use it inside a class of the script")
+        if not name.startswith("__") and not self._find_in_classes(of_class, name):
+            raise AttributeError(f"'super' object has no attribute '{restore(name)}'")
         return getattr(owner, name)
 
     def _read_own(self, owner: Any, name: str) -> Any:
@@ -330,12 +337,17 @@ class Realm:
             documents.MAX_LABEL if name.startswith("Label") else documents.MAX_PROPERTY_TEXT
         ):
             raise ForbiddenError(f"The text for `{name}` is too long.")
+        most = documents.MOST.get(name)
+        if most is not None and isinstance(value, (int, float)) and value > most:
+            raise ForbiddenError(f"`{name}` is at most {most:,} for scripts.")
         if property_type in documents.LENGTH_PROPERTIES:
             self.check_size(self.as_number(value), name)
 
     def as_number(self, value: Any) -> float:
         """A size in mm or degrees as FreeCAD will read it; 0 for what is no number."""
         if isinstance(value, str):
+            if len(value) > _LONGEST_QUANTITY:
+                raise ForbiddenError("A quantity is a short text such as `10 mm`.")
             return float(self.modules["FreeCAD"].Units.Quantity(value).Value)
         if kinds.find_kind(type(value)).name == _QUANTITY:
             return float(value.Value)
@@ -348,6 +360,14 @@ class Realm:
             raise ForbiddenError(
                 f"The number {number:g}{what} is beyond ±10,000,000 mm, which the geometry kernel can't take."
             )
+
+    def check_sizes(self, values: Iterable[Any]) -> None:
+        """The same for all numbers in nested lists."""
+        for value in values:
+            if isinstance(value, (int, float)):
+                self.check_size(value)
+            elif isinstance(value, (list, tuple)):
+                self.check_sizes(value)
 
     def delete_attribute(self, owner: Any, name: str) -> None:
         """`del owner.name`, of the script's own instances only."""
@@ -372,6 +392,8 @@ class Realm:
             return own(self, owner, *args, **kwargs)
         clean, named = self.release_arguments(args, kwargs)
         check_limits(name, clean, named)
+        if kind.name.startswith(("Part.", "Sketcher.", "PartDesign.")):
+            self.check_sizes((*clean, *named.values()))
         return self.admit(getattr(owner, name)(*clean, **named))
 
     def _find_own_call(self, cls: type, name: str) -> Callable[..., Any] | None:
@@ -554,7 +576,7 @@ class Realm:
 
 def check_limits(name: str, args: list[Any], kwargs: Mapping[str, Any]) -> None:
     """Numbers on which the kernel's time depends without bound. Raises `ForbiddenError`."""
-    for limit in shapes.LIMITS.get(name, ()):
+    for limit in (*shapes.LIMITS.get(name, ()), *documents.LIMITS.get(name, ())):
         given = kwargs.get(limit.keyword, args[limit.position] if limit.position < len(args) else None)
         if isinstance(given, (int, float)) and not limit.low <= given <= limit.high:
             low, high = (f"{bound:g}" if math.isfinite(bound) else "any" for bound in (limit.low, limit.high))

@@ -64,7 +64,17 @@ def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
         exec(code, namespace)  # noqa: S102  # nosec B102  (the point of this package: guarded code, restricted names)
     except BaseException as error:  # noqa: BLE001  (a script may raise anything; all of it becomes a value)
         return error
+    finally:
+        namespace["_tick_"] = _end
     return None
+
+
+def _end() -> None:
+    """From now on nothing of the script runs: generators that it left behind end silently when they are collected.
+
+    Their `finally` blocks and handlers begin with a step, and would change the document outside of the transaction.
+    """
+    raise GeneratorExit
 
 
 def _describe(error: BaseException, script: Script) -> ScriptError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import time
 from pathlib import Path
@@ -133,3 +134,19 @@ def test_benign_scripts_cost_little_more_than_bare(document):
         ratio.append(guarded / bare)
     print(f"sandboxed / bare: {min(ratio):.2f}")
     assert min(ratio) <= 1.3
+
+
+def test_generators_that_a_script_leaves_behind_change_nothing_later(document):
+    source = """
+def late():
+    try:
+        yield 1
+    finally:
+        App.ActiveDocument.addObject("Part::Box", "Late")
+left = late()
+next(left)
+App.ActiveDocument.addObject("Part::Box", "Now")
+"""
+    assert run_guarded(source, document)[0] is None
+    gc.collect()
+    assert [item.Name for item in document.Objects] == ["Now"]

@@ -6,7 +6,7 @@ Left out on purpose: saving, loading and merging documents, undo, property conta
 
 from __future__ import annotations
 
-from .members import Members
+from .members import Limit, Members
 
 _GROUP_CALLS = (
     "addObject addObjects allowObject getObject getObjectsOfType hasObject newObject removeObject removeObjects "
@@ -168,7 +168,7 @@ _NUMBERS = (
 )
 _VALUES = (
     "String StringList Enumeration BoolList FloatList IntegerList IntegerSet Matrix Vector VectorDistance VectorList "
-    "Position Direction Rotation Placement PlacementList PlacementLink Color ColorList Material MaterialList UUID Font"
+    "Position Direction Rotation Placement PlacementList PlacementLink Color ColorList Material MaterialList UUID"
 )
 _LINKS = (
     "Link LinkChild LinkGlobal LinkHidden LinkSub LinkSubChild LinkSubGlobal LinkSubHidden LinkList LinkListChild "
@@ -232,6 +232,30 @@ VIEW_PROPERTIES: dict[str, object] = {
     "Autoconstraints": True,
 }
 """View properties that may be read and set, with what a script reads where there is no window."""
+
+LIMITS: dict[str, tuple[Limit, ...]] = {
+    "insertRows": (Limit(1, "count", high=1_000),),
+    "insertColumns": (Limit(1, "count", high=200),),
+    "removeRows": (Limit(1, "count", high=10_000),),
+    "removeColumns": (Limit(1, "count", high=1_000),),
+    "addRectangularArray": (Limit(3, "rows", high=200), Limit(4, "columns", high=200)),
+}
+"""Counts of members on which time and memory depend without bound."""
+
+MOST: dict[str, int] = {
+    "Occurrences": 2_000,
+    "Occurrences2": 2_000,
+    "ElementCount": 2_000,
+    "NumberX": 2_000,
+    "NumberY": 2_000,
+    "NumberZ": 2_000,
+    "NumberPolar": 2_000,
+    "NumberCircles": 200,
+    "Count": 2_000,
+    "Polygon": 1_000,
+    "FacesNumber": 1_000,
+}
+"""Counts of properties on which time and memory depend without bound."""
 
 MAX_OBJECTS = 2_000  # that one script may add
 MAX_LABEL = 500  # characters

@@ -55,9 +55,9 @@ MODULES: dict[str, Module] = {
         )
     ),
     "FreeCADGui": Module(
-        own="ActiveDocument activeDocument getDocument Selection activeView",
+        own="ActiveDocument activeDocument getDocument Selection activeView runCommand",
         ignored=(
-            "SendMsgToActiveView activateWorkbench updateGui setActiveDocument sendMsgToFocusView runCommand "
+            "SendMsgToActiveView activateWorkbench updateGui setActiveDocument sendMsgToFocusView "
             "suspendWaitCursor resumeWaitCursor activateView"
         ),
     ),
@@ -114,7 +114,7 @@ ALIASES: dict[str, str] = {
     "FreeCAD.Vector": "FreeCAD",
 }
 
-IGNORED_COMMANDS = r"Std_(View|Ortho|Perspective|Refresh|Select|Toggle|DrawStyle)\w*|PartDesign_(Body|MoveTip)?$"
+IGNORED_COMMANDS = r"Std_(View|Ortho|Perspective|Refresh|Select|DrawStyle)\w*"
 """Commands that only turn the view; `Gui.runCommand` of anything else is refused."""
 
 CONSTRAINTS: dict[str, tuple[str, ...]] = {

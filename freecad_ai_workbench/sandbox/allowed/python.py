@@ -265,5 +265,6 @@ MAX_ITEMS = 2_000_000  # in one list, tuple, set or dict that an operator or bui
 MAX_TEXT = 5_000_000  # characters in one string that an operator or built-in makes
 MAX_UNFOLDED = 300_000  # items of nested lists that are compared, hashed or printed
 MAX_BITS = 65_536  # of an integer
+MAX_MODULAR_BITS = 4_096  # of each argument of a modular power
 MAX_WIDTH = 1_000  # of a formatted field
 MAX_FACTORIAL = 5_000

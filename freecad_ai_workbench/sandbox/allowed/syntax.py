@@ -113,7 +113,9 @@ DEFINABLE_METHODS: frozenset[str] = frozenset(
 )
 """Special methods that a class of the script may define. None of them decides about access to attributes."""
 
-READABLE_DUNDERS: frozenset[str] = frozenset({"__name__", "__class__", "__init__", "__doc__", "__repr__", "__str__"})
+READABLE_DUNDERS: frozenset[str] = frozenset(
+    {"__name__", "__class__", "__init__", "__post_init__", "__doc__", "__repr__", "__str__"}
+)
 """Special attributes that may be read: names for messages, and `super().__init__`."""
 
 FIXED_NAMES: dict[str, object] = {"__name__": "__main__"}

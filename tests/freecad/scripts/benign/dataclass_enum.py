@@ -53,5 +53,12 @@ feature.Shape = cross.removeSplitter()
 groups = defaultdict(list)
 for rod in rods:
     groups[rod.axis.name].append(rod.length)
-print(rods[0].holes[0].diameter, dict(groups), Counter("abca").most_common(1), Point(1, 2).x, Axis["X"].vector, Axis((0, 0, 1)).name)
+print(
+    rods[0].holes[0].diameter,
+    dict(groups),
+    Counter("abca").most_common(1),
+    Point(1, 2).x,
+    Axis["X"].vector,
+    Axis((0, 0, 1)).name,
+)
 App.ActiveDocument.recompute()

@@ -1,4 +1,5 @@
 import FreeCAD as App
+
 doc = App.ActiveDocument
 box = doc.addObject("Part::Box", "Existing")
 box.Label = "My box"
@@ -21,4 +22,10 @@ print(names, [p for p in target.PropertiesList if p in ("Length", "Width")], tar
 extra = doc.addObject("Part::Sphere", "Temporary")
 doc.removeObject(extra.Name)
 doc.recompute()
-print(target.Shape.Volume, target.Placement.Rotation.Angle, len(doc.Objects), target.InList, target.Document.Name == doc.Name)
+print(
+    target.Shape.Volume,
+    target.Placement.Rotation.Angle,
+    len(doc.Objects),
+    target.InList,
+    target.Document.Name == doc.Name,
+)

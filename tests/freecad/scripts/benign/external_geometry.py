@@ -1,4 +1,5 @@
 import FreeCAD as App, Part, Sketcher
+
 doc = App.ActiveDocument
 body = doc.addObject("PartDesign::Body", "Body")
 block = body.newObject("PartDesign::AdditiveCylinder", "Cylinder")

@@ -1,5 +1,6 @@
 import FreeCAD as App
 import Part
+
 V = App.Vector
 outer = Part.makePolygon([V(0, 0), V(50, 0), V(50, 30), V(0, 30), V(0, 0)])
 inner = [Part.Wire(Part.makeCircle(3, V(x, 15, 0))) for x in (10, 25, 40)]

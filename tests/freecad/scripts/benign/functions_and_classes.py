@@ -1,4 +1,5 @@
 """A small library of its own: classes, properties, private members, static methods, inheritance."""
+
 import math
 import FreeCAD as App
 import Part
@@ -34,7 +35,7 @@ class Washer(_Base):
 
     @staticmethod
     def area(radius):
-        return math.pi * radius ** 2
+        return math.pi * radius**2
 
     @classmethod
     def for_screw(cls, m):

@@ -24,5 +24,11 @@ doc = App.ActiveDocument
 for name, shape in {"Polyline": wire, "Curve": curve.toShape(), "Posts": posts}.items():
     doc.addObject("Part::Feature", name).Shape = shape
 pairs = list(itertools.combinations("abc", 2))
-print(len(points), f"{total:.3f}", pairs, sum(x for x in itertools.islice(itertools.cycle([1, 2, 3]), 7)), any(p.x < 0 for p in points))
+print(
+    len(points),
+    f"{total:.3f}",
+    pairs,
+    sum(x for x in itertools.islice(itertools.cycle([1, 2, 3]), 7)),
+    any(p.x < 0 for p in points),
+)
 doc.recompute()

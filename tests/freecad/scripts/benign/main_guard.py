@@ -1,8 +1,10 @@
 # -*- coding: utf-8 -*-
 """Bearing block, written as people write macros."""
+
 import FreeCAD
 import Part
 from FreeCAD import Vector
+
 
 def create_block(doc, length: float = 60.0, width: float = 20.0, height: float = 30.0) -> "Part.Feature":
     block = Part.makeBox(length, width, height, Vector(-length / 2, -width / 2, 0))

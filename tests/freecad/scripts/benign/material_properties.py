@@ -1,7 +1,13 @@
 import FreeCAD as App
+
 doc = App.ActiveDocument
 body = doc.addObject("Part::Box", "Beam")
-for kind, name, value in (("Density", "Rho", "7850 kg/m^3"), ("Pressure", "Yield", "235 MPa"), ("Force", "Load", "12 kN"), ("Mass", "Weight", 3)):
+for kind, name, value in (
+    ("Density", "Rho", "7850 kg/m^3"),
+    ("Pressure", "Yield", "235 MPa"),
+    ("Force", "Load", "12 kN"),
+    ("Mass", "Weight", 3),
+):
     body.addProperty(f"App::Property{kind}", name, "Material")
     setattr(body, name, value)
 body.addProperty("App::PropertyFloatList", "Stations").Stations = [0.0, 0.5, 1.0]
@@ -17,6 +23,15 @@ body.setEditorMode("Rho", 1)
 doc.recompute()
 body.setExpression("Weight", "Shape.Volume * Rho")
 doc.recompute()
-print(body.Rho, body.Yield.getValueAs("MPa"), body.Load, body.Stations, body.Up, body.Mate.Name, [m.Name for m in body.Mates], body.Weight)
+print(
+    body.Rho,
+    body.Yield.getValueAs("MPa"),
+    body.Load,
+    body.Stations,
+    body.Up,
+    body.Mate.Name,
+    [m.Name for m in body.Mates],
+    body.Weight,
+)
 body.removeProperty("Stations")
 print("Stations" in body.PropertiesList)

@@ -1,5 +1,6 @@
 import FreeCAD as App
 import Part
+
 doc = App.ActiveDocument
 
 

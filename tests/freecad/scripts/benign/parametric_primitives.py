@@ -1,4 +1,5 @@
 import FreeCAD as App
+
 doc = App.ActiveDocument
 specs = [
     ("Part::Sphere", "Ball", {"Radius": 5}),

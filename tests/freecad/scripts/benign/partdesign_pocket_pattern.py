@@ -50,7 +50,14 @@ pattern.Occurrences = 5
 body.Tip = pattern
 doc.recompute()
 fillet = body.newObject("PartDesign::Fillet", "Rounding")
-vertical = [f"Edge{i}" for i, e in enumerate(pattern.Shape.Edges, 1) if abs(e.Length - 12) < 1e-6 and e.Curve.TypeId == "Part::GeomLine" and e.BoundBox.XLength < 1e-6 and e.BoundBox.YLength < 1e-6]
+vertical = [
+    f"Edge{i}"
+    for i, e in enumerate(pattern.Shape.Edges, 1)
+    if abs(e.Length - 12) < 1e-6
+    and e.Curve.TypeId == "Part::GeomLine"
+    and e.BoundBox.XLength < 1e-6
+    and e.BoundBox.YLength < 1e-6
+]
 corner = [n for n in vertical if pattern.Shape.getElement(n).CenterOfMass.x in (0.0, 100.0)]
 fillet.Base = (pattern, corner)
 fillet.Radius = 3

@@ -2,6 +2,7 @@ import random
 import time
 import copy
 import FreeCAD as App, Part
+
 random.seed(42)
 start = time.time()
 points = [App.Vector(random.uniform(0, 100), random.uniform(0, 100), 0) for _ in range(10)]

@@ -1,5 +1,6 @@
 import FreeCAD as App
 import Part, Sketcher
+
 doc = App.ActiveDocument
 sk = doc.addObject("Sketcher::SketchObject", "Gear")
 sk.Placement = App.Placement(App.Vector(0, 0, 5), App.Rotation(App.Vector(1, 0, 0), 90))
@@ -22,7 +23,14 @@ sk.setDriving(d, False)
 doc.recompute()
 sk.setExpression("Constraints.PitchRadius", "20 mm + 10 mm")
 doc.recompute()
-print(sk.Geometry[0].Radius, sk.getConstruction(line), len(sk.Constraints), sk.Constraints[r].Name, sk.getDatum("PitchRadius"), sk.getPoint(line, 2).Length)
+print(
+    sk.Geometry[0].Radius,
+    sk.getConstruction(line),
+    len(sk.Constraints),
+    sk.Constraints[r].Name,
+    sk.getDatum("PitchRadius"),
+    sk.getPoint(line, 2).Length,
+)
 for index, constraint in enumerate(sk.Constraints):
     print(index, constraint.Type, constraint.First, constraint.Name or "-", round(constraint.Value, 3))
 sk.delConstraint(len(sk.Constraints) - 1)

@@ -1,5 +1,6 @@
 import FreeCAD as App, Part
 from FreeCAD import Vector as V
+
 helix = Part.makeHelix(4.0, 20.0, 10.0)
 profile = Part.Wire([Part.makeCircle(1.2, V(10, 0, 0), V(0, 1, 0))])
 spring = Part.Wire(helix).makePipeShell([profile], True, True)

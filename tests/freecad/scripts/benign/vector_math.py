@@ -16,11 +16,24 @@ m.move(Vector(1, 0, 0))
 p = Placement(m)
 q = Placement(Vector(1, 2, 3), Rotation(Vector(0, 0, 1), 90), Vector(0, 0, 0))
 r = Rotation(10, 20, 30)
-print([round(v, 6) for v in q.multVec(Vector(1, 0, 0))], [round(v, 6) for v in r.toEuler()] if hasattr(r, "toEuler") else "")
+print(
+    [round(v, 6) for v in q.multVec(Vector(1, 0, 0))],
+    [round(v, 6) for v in r.toEuler()] if hasattr(r, "toEuler") else "",
+)
 print((p * q).Base, q.inverse().Base, r.Q[3] > 0, Rotation(Vector(1, 0, 0), Vector(0, 1, 0)).Angle, p.toMatrix().A11)
-print(App.Units.Quantity("3 mm") + App.Units.Quantity("1 cm"), App.Units.Quantity("2 in").getValueAs("mm"), App.Units.parseQuantity("5 m").Value)
+print(
+    App.Units.Quantity("3 mm") + App.Units.Quantity("1 cm"),
+    App.Units.Quantity("2 in").getValueAs("mm"),
+    App.Units.parseQuantity("5 m").Value,
+)
 angle = App.Units.Quantity(90, App.Units.Angle)
-print(angle, angle.Unit.Type, float(angle), str(App.Units.Quantity("10 mm")), App.Units.Quantity("10 mm") > App.Units.Quantity("1 mm"))
+print(
+    angle,
+    angle.Unit.Type,
+    float(angle),
+    str(App.Units.Quantity("10 mm")),
+    App.Units.Quantity("10 mm") > App.Units.Quantity("1 mm"),
+)
 box = App.BoundBox(0, 0, 0, 10, 20, 30)
 print(box.Center, box.isInside(Vector(1, 1, 1)), box.DiagonalLength, x, y, z)
 obj = App.ActiveDocument.addObject("Part::Vertex", "V")
