@@ -134,6 +134,7 @@ class Orchestrator:
         request = DryRunRequest(
             scripts=state.scripts,
             document=state.request.document,
+            freecad_version=state.request.freecad_version,
             expectations=plan.expectations() if complete else (),
             limits=state.request.limits.dry_run,
             preview=complete,

@@ -26,6 +26,7 @@ class DryRunRequest(Record):
 
     scripts: tuple[Script, ...]
     document: str = ""
+    freecad_version: str = Field("", description="the version that the worker must have; empty: any")
     expectations: tuple[Expectation, ...] = ()
     limits: DryRunLimits = DryRunLimits()
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..core.errors import DocumentError
 from ..core.design import SelectedElement
+from ..core.errors import DocumentError
 from .snapshot import read_shape
 
 

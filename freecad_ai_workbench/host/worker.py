@@ -20,6 +20,7 @@ import FreeCAD
 
 from ..core.design import DesignState, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult, Step
+from ..core.errors import WorkbenchError, WorkerError
 from ..core.script import Script, ScriptError
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
@@ -27,6 +28,7 @@ from ..sandbox.runner import run_script
 from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, write_result
 from .checks import check_design
 from .elements import find_element
+from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, read_shapes
 from .modules import FreeCADModules
 from .snapshot import read_design_state
@@ -46,6 +48,9 @@ def main(folder: str) -> None:
             protections = apply_limits(request.limits, folder=place, readable=map(Path, needed))
             faulthandler.dump_traceback_later(max(request.limits.timeout_s - 0.25, 0.1), file=fault_file)
             write_result(place, run_request(request, place, protections=protections))
+        except WorkbenchError as error:
+            (place / PROBLEM_NAME).write_text(str(error), encoding="utf-8")
+            os._exit(1)
         except BaseException:  # noqa: BLE001  # kept for the parent, which reads it when there is no result
             (place / PROBLEM_NAME).write_text(traceback.format_exc(), encoding="utf-8")
             os._exit(1)
@@ -65,7 +70,10 @@ def report_crashes(fault_file: TextIO) -> None:
 def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str, ...] = ()) -> DryRunResult:
     """Open, read, run, recompute, read again, check and mesh."""
     started = time.monotonic()
-    doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
+    _check_version(request.freecad_version)
+    foreign = find_foreign_modules(Path(request.document)) if request.document else ()
+    with without(foreign):
+        doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
     doc.UndoMode = 0
     before, shapes = read_design_state(doc), read_shapes(doc)
     selection = tuple(find_element(doc, reference) for reference in request.select)
@@ -76,16 +84,29 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         selection=selection,
         steps=steps,
         error=error,
-        freecad_version=".".join(FreeCAD.Version()[:3]),
+        freecad_version=_version(),
         protections=protections,
     )
     if error is None:
         result = _measured(result, doc, request=request, shapes_before=shapes)
+        result = result.model_copy(update={"findings": (*result.findings, *check_foreign(foreign))})
         if request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
     return result.model_copy(
         update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
     )
+
+
+def _version() -> str:
+    return ".".join(FreeCAD.Version()[:3])
+
+
+def _check_version(wanted: str) -> None:
+    if wanted and wanted != _version():
+        raise WorkerError(
+            f"The trial process is FreeCAD {_version()}, but this is FreeCAD {wanted}.",
+            remedy="Set the path of this FreeCAD's own freecadcmd in the settings or in AI_DESIGNER_FREECADCMD.",
+        )
 
 
 def _run_scripts(

@@ -175,8 +175,8 @@ def _start_error(folder: Path, returncode: int) -> WorkerError:
     reason = _read(folder / PROBLEM_NAME) or _read(folder / "console.txt")
     last = reason.strip().splitlines()[-1] if reason.strip() else f"exit status {returncode}"
     return WorkerError(
-        f"The trial process could not do its work ({last}), so nothing was checked.",
-        remedy="Check that the FreeCAD command line program of the settings starts and has this FreeCAD's version.",
+        f"The trial process could not do its work, so nothing was checked. It said: {last}",
+        remedy="" if "AI_DESIGNER_FREECADCMD" in last else "Check that FreeCAD's command line program starts.",
     )
 
 

@@ -18,7 +18,7 @@ import pytest
 
 from freecad_ai_workbench.core.design import diff_states
 from freecad_ai_workbench.core.dry_run import DryRunLimits, DryRunRequest, DryRunResult
-from freecad_ai_workbench.core.errors import CancelledError
+from freecad_ai_workbench.core.errors import CancelledError, WorkerError
 from freecad_ai_workbench.core.plan import ExpectedVolume
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
@@ -84,6 +84,51 @@ def test_what_is_removed_is_drawn_as_it_was(document: Any, tmp_path: Path) -> No
     document.saveCopy(str(path))
     result = run(HEAD + 'doc.removeObject("Box")\n', document=str(path))
     assert [(mesh.object_name, mesh.role) for mesh in result.meshes] == [("Box", "removed")]
+
+
+def test_another_version_of_freecad_is_refused() -> None:
+    with pytest.raises(WorkerError, match=r"but this is FreeCAD 9\.9\.9.*AI_DESIGNER_FREECADCMD"):
+        run(BOX, freecad_version="9.9.9")
+    assert run(BOX, freecad_version=".".join(FreeCAD.Version()[:3])).error is None
+
+
+def test_an_add_ons_module_is_named_and_not_loaded(
+    document: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canary, module = tmp_path / "canary", tmp_path / "some_add_on.py"
+    module.write_text(
+        f"open({str(canary)!r}, 'a').close()\n"
+        "class Proxy:\n"
+        "    def __init__(self, item): item.Proxy = self\n"
+        "    def execute(self, item): pass\n"
+        "    def dumps(self): return None\n"
+        "    def loads(self, state): pass\n"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    import some_add_on
+
+    some_add_on.Proxy(document.addObject("Part::FeaturePython", "Odd"))
+    document.addObject("Part::Box", "Box")
+    document.recompute()
+    path = tmp_path / "in.FCStd"
+    document.saveCopy(str(path))
+    canary.unlink()
+    result = run(HEAD + 'doc.getObject("Box").Height = 30\n', document=str(path))
+    assert result.error is None
+    assert [finding.measured for finding in result.findings if finding.outcome == "skipped"] == ["some_add_on"]
+    assert not canary.exists()
+
+
+def test_freecads_own_scripted_objects_are_loaded(document: Any, tmp_path: Path) -> None:
+    import Draft
+
+    Draft.make_wire([FreeCAD.Vector(0, 0, 0), FreeCAD.Vector(10, 0, 0), FreeCAD.Vector(10, 5, 0)], closed=True)
+    document.recompute()
+    path = tmp_path / "in.FCStd"
+    document.saveCopy(str(path))
+    result = run(BOX, document=str(path))
+    assert result.error is None
+    assert not [finding for finding in result.findings if finding.outcome != "passed"]
 
 
 def test_printed_text_is_kept() -> None:
