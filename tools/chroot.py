@@ -63,7 +63,7 @@ def refresh(root: Path) -> None:
 
 def install(series: str, root: Path) -> None:
     """Debian's FreeCAD into `root`, which only exists afterwards if everything went well. Raises SetupError."""
-    _check_possible(root)
+    _check_possible(series, root)
     log, building = root.with_name(f"{root.name}.log"), root.with_name(f"{root.name}.part")
     log.unlink(missing_ok=True)
     say(f"Installing FreeCAD {series} into {root}: about 3 GB and 3 minutes, once. Log: {log}")
@@ -76,21 +76,19 @@ def install(series: str, root: Path) -> None:
     building.rename(root)
 
 
-def _check_possible(root: Path) -> None:
+def _check_possible(series: str, root: Path) -> None:
+    absent = f"No FreeCAD {series} was found"
     system = Path("/etc/os-release").read_text() if Path("/etc/os-release").is_file() else ""
     if "\nID=debian" not in f"\n{system}":
         raise SetupError(
-            "No FreeCAD 1.0 or newer was found, and one can be installed by this command on Debian only.\n"
-            "Install FreeCAD 1.0 or newer as its download page says, or set AI_DESIGNER_FREECAD to a FreeCAD's path."
+            f"{absent}, and one can be installed by this command on Debian only.\n"
+            f"Install FreeCAD {series} as its download page says, or set AI_DESIGNER_FREECAD to a FreeCAD's path."
         )
     if os.geteuid() != 0:
-        raise SetupError(
-            "No FreeCAD 1.0 or newer was found, and only root can install one. "
-            f"Run this command as root. {OTHER_FREECAD}"
-        )
+        raise SetupError(f"{absent}, and only root can install one. Run this command as root. {OTHER_FREECAD}")
     if subprocess.run([*NAMESPACE, "mount", "-t", "tmpfs", "none", "/mnt"], capture_output=True).returncode != 0:
         raise SetupError(
-            "No FreeCAD 1.0 or newer was found, and this machine does not allow root to mount, which is needed "
+            f"{absent}, and this machine does not allow root to mount, which is needed "
             f"to install one into a folder. In a container: start it with --privileged. {OTHER_FREECAD}"
         )
     root.parent.mkdir(parents=True, exist_ok=True)
