@@ -29,6 +29,7 @@ from .windows_job import Job
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 _POLL_SECONDS = 0.02
+_TAIL_BYTES = 20_000
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ", "APPDIR", "LD_LIBRARY_PATH")
 _WORKER_PACKAGES = ("pydantic", "RestrictedPython")
 
@@ -181,4 +182,9 @@ def _start_error(folder: Path, returncode: int) -> WorkerError:
 
 
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")[-20_000:] if path.is_file() else ""
+    """The end of a text file that may be missing or huge."""
+    if not path.is_file():
+        return ""
+    with path.open("rb") as source:
+        source.seek(max(0, path.stat().st_size - _TAIL_BYTES))
+        return source.read(_TAIL_BYTES).decode("utf-8", errors="replace")

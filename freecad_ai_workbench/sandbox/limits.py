@@ -12,7 +12,7 @@ from ..core.dry_run import DryRunLimits
 from .landlock import confine_files
 from .seccomp import deny_system_calls
 
-MOST_FILE_BYTES = 1024 * 1024 * 1024
+MOST_FILE_BYTES = 512 * 1024 * 1024
 MOST_OPEN_FILES = 256
 _CLONE_NEWNET = 0x40000000
 _TCP_FROM_VERSION = 4
