@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from .allowed import syntax
 from .errors import ForbiddenError
 from .facade import TypeName
-from .names import is_dunder, restore
+from .names import is_dunder
 from .realm import Realm
 from .transformer import FIELDS
 
@@ -114,8 +114,3 @@ def make_dataclass(realm: Realm, cls: Any = None, **options: Any) -> Any:
     made = dataclasses.dataclass(cls, **options)
     made.__doc__ = None
     return made
-
-
-def describe_fields(cls: Any) -> tuple[str, ...]:
-    """Names of a dataclass's fields."""
-    return tuple(restore(field.name) for field in dataclasses.fields(cls))

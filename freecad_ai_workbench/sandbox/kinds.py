@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import types
 from collections import ChainMap, Counter, OrderedDict, defaultdict, deque
 from collections.abc import Callable, Iterable
@@ -66,7 +67,7 @@ def _make_kind(cls: type) -> Kind:
     for family, known in (("plain", SCALARS), ("container", CONTAINERS | COLLECTIONS | VIEWS), ("iterator", ITERATORS)):
         if cls in known:
             return Kind(cls.__name__, family, read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))  # type: ignore[arg-type]
-    if cls in (property, Random, staticmethod, classmethod):
+    if cls in (property, Random, staticmethod, classmethod, dataclasses.Field):
         return Kind(cls.__name__, "plain", read=frozenset(python.TYPE_MEMBERS.get(cls.__name__, "").split()))
     return _find_freecad_kind(cls)
 

@@ -13,7 +13,6 @@ import random
 import statistics
 import string
 import time
-import types
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
@@ -284,10 +283,6 @@ def _dataclass_function(function: Callable[..., Any]) -> Maker:
     return make
 
 
-def _fields(realm: Realm) -> Any:
-    return lambda value: tuple(types.SimpleNamespace() for _ in ()) or classes.describe_fields(value)
-
-
 _OWN: dict[tuple[str, str], Maker] = {
     ("math", "fsum"): _listing(math.fsum),
     ("math", "prod"): _prod,
@@ -345,7 +340,7 @@ _OWN: dict[tuple[str, str], Maker] = {
     ("dataclasses", "asdict"): _dataclass_function(dataclasses.asdict),
     ("dataclasses", "astuple"): _dataclass_function(dataclasses.astuple),
     ("dataclasses", "replace"): _dataclass_function(dataclasses.replace),
-    ("dataclasses", "fields"): _fields,
+    ("dataclasses", "fields"): lambda realm: dataclasses.fields,
     **{("enum", name): _enum_name(getattr(enum, name)) for name in ("Enum", "IntEnum", "Flag", "IntFlag")},
     ("enum", "auto"): lambda realm: TypeName("auto", (enum.auto,), make=enum.auto),
     ("enum", "unique"): lambda realm: enum.unique,

@@ -35,7 +35,7 @@ _UNITS = (
 
 MODULES: dict[str, Module] = {
     "FreeCAD": Module(
-        types="Axis BoundBox Matrix Placement Rotation Vector",
+        types="Axis BoundBox Material Matrix Placement Rotation Vector",
         own=(
             "ActiveDocument activeDocument getDocument newDocument listDocuments setActiveDocument Console Gui GuiUp "
             "Units Base "

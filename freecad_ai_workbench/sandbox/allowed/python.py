@@ -251,7 +251,7 @@ TYPE_MEMBERS: dict[str, str] = {
         "triangular uniform expovariate"
     ),
     "auto": "",
-    "Field": "name default",
+    "Field": "name",
 }
 """Members of Python's own types. Iterators not named here (`map`, `zip`, …) have none that scripts need."""
 

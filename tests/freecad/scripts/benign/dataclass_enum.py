@@ -1,5 +1,5 @@
 from __future__ import annotations
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, fields, replace
 from enum import Enum, IntEnum
 from typing import List, Optional, NamedTuple
 from collections import namedtuple, defaultdict, Counter

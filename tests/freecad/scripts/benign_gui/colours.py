@@ -14,6 +14,7 @@ assert box.Visibility is False
 view.show()
 assert box.Visibility
 Gui.ActiveDocument.getObject("Box").PointColor = (0.0, 0.0, 0.0)
+box.ViewObject.ShapeAppearance = (App.Material(DiffuseColor=(0.2, 0.3, 0.4)),)
 print(box.ViewObject.Transparency, Gui.ActiveDocument.getObject("Nothing"))
 try:
     Gui.activateWorkbench("PartDesignWorkbench")
