@@ -51,6 +51,7 @@ def inner_environment() -> dict[str, str]:
 
 def refresh(root: Path) -> None:
     """Give the folder the machine's present name servers, certificates and pip settings."""
+    (root / "root").chmod(0o711)  # the repository may be mounted in there, and some tests are another user
     bundles = (os.environ.get("SSL_CERT_FILE"), os.environ.get("PIP_CERT"), f"/{CERTIFICATES}")
     bundle = next((Path(path) for path in bundles if path and Path(path).is_file()), None)
     sources = {"etc/resolv.conf": Path("/etc/resolv.conf"), "etc/pip.conf": Path("/etc/pip.conf"), CERTIFICATES: bundle}

@@ -41,6 +41,7 @@ def passing_copy(profile: Path) -> Iterator[Path]:
     """A profile for one test run: the same packages and this repository, but fresh settings."""
     with tempfile.TemporaryDirectory(prefix="ai-designer-", ignore_cleanup_errors=True) as name:
         copy = Path(name).resolve()
+        copy.chmod(0o711)  # temporary files are in here, and some tests start programs as another user
         link_folder(copy / "AdditionalPythonPackages", profile / "AdditionalPythonPackages")
         _link_repository(copy)
         yield copy
