@@ -29,9 +29,8 @@ def run_script(
     """None when the script came to its end, else why it did not. Never raises for anything that the script does.
 
     `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write`
-    receives
-    what the script prints. The document is changed in place and not recomputed for the script; transactions are the
-    caller's.
+    receives what the script prints. The document is changed in place and not recomputed for the script; transactions
+    are the caller's.
     """
     code = compile_script(script.source)
     if isinstance(code, tuple):
@@ -59,22 +58,24 @@ class _Output:
         self._left -= len(text)
 
 
+class _Caught:
+    """Keeps whatever ends the block, with its traceback: a script may raise anything, and all of it is a value here."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+
+    def __enter__(self) -> _Caught:
+        return self
+
+    def __exit__(self, _type: object, error: BaseException | None, _traceback: object) -> bool:
+        self.error = error
+        return True
+
+
 def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
-    try:
+    with _Caught() as caught:
         exec(code, namespace)  # noqa: S102  # nosec B102  (the point of this package: guarded code, restricted names)
-    except BaseException as error:  # noqa: BLE001  (a script may raise anything; all of it becomes a value)
-        return error
-    finally:
-        namespace["_tick_"] = _end
-    return None
-
-
-def _end() -> None:
-    """From now on nothing of the script runs: generators that it left behind end silently when they are collected.
-
-    Their `finally` blocks and handlers begin with a step, and would change the document outside of the transaction.
-    """
-    raise GeneratorExit
+    return caught.error
 
 
 def _describe(error: BaseException, script: Script) -> ScriptError:
@@ -94,14 +95,15 @@ def _find_kind(error: BaseException, message: str) -> ScriptErrorKind:
 def _find_message(error: BaseException) -> str:
     """Without trusting the exception: its text may come from code of the script."""
     name = restore(type(error).__name__)
-    try:
+    text = "(no text)"
+    with _Caught():
         text = to_text(error)
-    except BaseException:  # noqa: BLE001
-        text = "(no text)"
     if isinstance(error, (ForbiddenError, MeterExhausted)):
         return text[:MAX_MESSAGE]
     if isinstance(error, (SystemExit, KeyboardInterrupt, GeneratorExit)):
         return f"The script raised {name}; let it come to its end instead."
+    if isinstance(error, MemoryError):
+        return "The script needed more memory than it may have."
     return f"{name}: {text}"[:MAX_MESSAGE] if text else name
 
 
