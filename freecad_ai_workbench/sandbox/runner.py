@@ -39,9 +39,21 @@ def run_script(
             kind="violation", message=message, line=code[0].line, task_id=script.task_id, violations=code
         )
     realm = make_realm(document, modules, meter=meter, write=_Output(write))
+    namespace = make_namespace(realm)
     meter.start()
-    error = _execute(code, make_namespace(realm)) or meter.exhausted
-    return None if error is None else _describe(error, script)
+    try:
+        error = _execute(code, namespace) or meter.exhausted
+        return None if error is None else _describe(error, script)
+    finally:
+        namespace["_tick_"] = _end
+
+
+def _end() -> None:
+    """From now on nothing of the script runs: generators that it left behind end silently when they are collected.
+
+    Their `finally` blocks and handlers begin with a step, and would change the document outside of the transaction.
+    """
+    raise GeneratorExit
 
 
 class _Output:
