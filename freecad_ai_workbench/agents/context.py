@@ -69,7 +69,8 @@ def _shape_text(item: ObjectState) -> str:
     size = " × ".join(f"{length:.6g}" for length in shape.bounding_box.size)
     at = ", ".join(f"{part:.6g}" for part in shape.bounding_box.minimum)
     noun = "solid" if shape.solids == 1 else "solids"
-    return f"[{shape.solids} {noun}, {size} mm from ({at}), {shape.volume:.6g} mm³]"
+    volume = "" if shape.volume is None else f", {shape.volume:.6g} mm³"
+    return f"[{shape.solids} {noun}, {size} mm from ({at}){volume}]"
 
 
 def _told(item: ObjectState) -> Iterator[str]:

@@ -25,11 +25,15 @@ class BoundingBox(Record):
 
 
 class ShapeState(Record):
-    """What was measured on a shape: mm, mm², mm³, in global coordinates."""
+    """What was measured on a shape: mm, mm², mm³, in global coordinates; None where it was not measured.
+
+    Counting and bounding are cheap and always done. The rest takes about 2 ms a shape, so the window leaves it to the
+    worker but for the objects that it has to compare.
+    """
 
     shape_type: str
-    volume: float
-    area: float
+    volume: float | None = None
+    area: float | None = None
     center_of_mass: Vector | None = None
     inertia: tuple[float, ...] = ()
     bounding_box: BoundingBox | None = None
@@ -168,10 +172,10 @@ def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple
     changes = []
     for name, unit in (("Volume", "mm³"), ("Area", "mm²"), ("Solids", ""), ("Faces", "")):
         first, second = old.get(name), new.get(name)
-        if first is None and second is None:
+        unknown = before is not None and after is not None and None in (first, second)
+        if unknown or first == second or (first is not None and second is not None and same_measure(first, second)):
             continue
-        if first is None or second is None or not same_measure(first, second):
-            changes.append(ValueChange(name=name, before=_text(first, unit), after=_text(second, unit)))
+        changes.append(ValueChange(name=name, before=_text(first, unit), after=_text(second, unit)))
     if not changes and before is not None and after is not None and _material_moved(before, after):
         changes.append(ValueChange(name="Shape", before="as it was", after="material moved"))
     return tuple(changes)
@@ -179,14 +183,18 @@ def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple
 
 def _material_moved(before: ShapeState, after: ShapeState) -> bool:
     """Whether material lies elsewhere, though all totals are the same: holes moved apart, for one."""
-    scale = max((abs(member) for member in (*before.inertia, *after.inertia)), default=0.0)
-    pairs = zip(before.inertia, after.inertia, strict=False)
+    if before.bounding_box != after.bounding_box:
+        return True
+    if not before.inertia or not after.inertia:
+        return False
+    scale = max(abs(member) for member in (*before.inertia, *after.inertia))
+    pairs = zip(before.inertia, after.inertia, strict=True)
     return before.center_of_mass != after.center_of_mass or any(
         abs(first - second) > GEOMETRY_TOLERANCE * scale for first, second in pairs
     )
 
 
-def _measurements(shape: ShapeState | None) -> dict[str, float]:
+def _measurements(shape: ShapeState | None) -> dict[str, float | None]:
     if shape is None:
         return {}
     return {"Volume": shape.volume, "Area": shape.area, "Solids": shape.solids, "Faces": shape.faces}

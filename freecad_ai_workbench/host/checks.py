@@ -65,15 +65,15 @@ def _shape_finding(state: ObjectState) -> Finding:
     problem = ""
     if not shape.valid:
         problem = "its shape is invalid (BRep check)"
-    elif shape.volume <= 0:
-        problem = f"its volume is {shape.volume:.6g} mm³"
+    elif (shape.volume or 0.0) <= 0:
+        problem = f"its volume is {shape.volume or 0.0:.6g} mm³"
     return Finding(
         check="shape",
         category="geometry",
         outcome="failed" if problem else "passed",
         message=f"{state.label}: {problem}." if problem else f"{state.label} is a sound solid.",
         expected="a valid shape with a positive volume",
-        measured=f"{shape.solids} solid(s), {shape.volume:.6g} mm³",
+        measured=f"{shape.solids} solid(s), {shape.volume or 0.0:.6g} mm³",
         object_name=state.name,
         hard=True,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import FreeCAD
@@ -75,6 +76,23 @@ def transaction(doc: Any, name: str) -> Iterator[None]:
         if not committed:
             for _ in range(observer.undo_steps):
                 doc.undo()
+
+
+_THUMBNAIL = "SaveThumbnail"
+
+
+def save_scratch_copy(doc: Any, path: Path) -> None:
+    """Write the document as it is now, unsaved edits included; its name and its pending changes stay as they are.
+
+    The thumbnail is left out: drawing it takes two thirds of the time (20 boxes: 37 ms with it, 12 ms without).
+    """
+    preferences = FreeCAD.ParamGet("User parameter:BaseApp/Preferences/Document")
+    chosen = preferences.GetBool(_THUMBNAIL, True)
+    preferences.SetBool(_THUMBNAIL, False)
+    try:
+        doc.saveCopy(str(path))
+    finally:
+        preferences.SetBool(_THUMBNAIL, chosen)
 
 
 def undo_applied(doc: Any, name: str) -> None:

@@ -12,17 +12,18 @@ from typing import Any
 import FreeCAD
 import FreeCADGui
 
-from ..core.design import DesignState, diff_states
+from ..core.design import StateDiff, diff_states
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
-from ..host.document import check_ready, transaction
+from ..host.document import check_ready, save_scratch_copy, transaction
 from ..host.equality import unlike_changes, unlike_states
 from ..host.modules import FreeCADModules
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
 from ..sandbox.meter import Meter
 from ..sandbox.runner import run_script
+from .preview import show_all_of
 
 LEAST_SECONDS = 10.0
 TIME_FACTOR = 10.0
@@ -57,12 +58,12 @@ def begin_request(
         return RunRequest(id=run_id, text=text, earlier=tuple(earlier), limits=limits, freecad_version=version)
     _check_editable(doc)
     copy = scratch_folder / f"{run_id}.FCStd"
-    doc.saveCopy(str(copy))
+    save_scratch_copy(doc, copy)
     return RunRequest(
         id=run_id,
         text=text,
         document=str(copy),
-        design=read_design_state(doc),
+        design=read_design_state(doc, measured=()),
         selection=read_selection(doc),
         earlier=tuple(earlier),
         limits=limits,
@@ -96,7 +97,9 @@ def transaction_name(request: str) -> str:
 
 def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
     _check_editable(doc)
-    before = read_design_state(doc)
+    tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
+    touched = {change.present.name for change in tried.changes}
+    before = read_design_state(doc, measured=touched)
     if changed := unlike_states(proposal.base, before):
         raise DocumentError(
             f"The document has changed since this proposal was made ({_some(changed)}).",
@@ -104,7 +107,7 @@ def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
         )
     with transaction(doc, name):
         _replay(proposal, doc)
-        _check_result(proposal, before, read_design_state(doc))
+        _check_result(tried, diff_states(before, read_design_state(doc, measured=touched)))
 
 
 def _check_editable(doc: Any) -> None:
@@ -134,9 +137,8 @@ def _to_report_view(text: str) -> None:
     FreeCAD.Console.PrintMessage(text)
 
 
-def _check_result(proposal: Proposal, before: DesignState, after: DesignState) -> None:
-    tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
-    if different := unlike_changes(tried, diff_states(before, after)):
+def _check_result(tried: StateDiff, done: StateDiff) -> None:
+    if different := unlike_changes(tried, done):
         raise DocumentError(
             f"The result in the open document differs from the dry run ({_some(different)}).",
             remedy="Nothing was changed. Send the request again.",
@@ -155,5 +157,4 @@ def _show_result(proposal: Proposal, doc: Any) -> None:
     gui = FreeCADGui.getDocument(doc.Name)
     view = gui.activeView() if gui is not None else None
     if view is not None and hasattr(view, "viewIsometric"):
-        view.viewIsometric()
-        view.fitAll()
+        show_all_of(view)

@@ -99,7 +99,7 @@ def _measured(shape: ShapeState | None) -> dict[str, str]:
     if shape is None:
         return {}
     shown = {}
-    if shape.solids:
+    if shape.solids and shape.volume is not None:
         shown["Volume"] = f"{measure(shape.volume)} mm³"
     if shape.bounding_box:
         shown["Size"] = " × ".join(measure(round(length, 4)) for length in shape.bounding_box.size) + " mm"
