@@ -21,7 +21,7 @@ from freecad_install import REPOSITORY, SERIES, find_or_install
 from packages import install_linters, lock_all
 from private_profile import THEMES
 from running import Job, run_job
-from testing import PARTS, run_tests
+from testing import PARTS, Total, run_tests
 
 STATUS_FAILED = 1
 STATUS_INTERRUPTED = 130
@@ -56,7 +56,12 @@ def _run(arguments: argparse.Namespace) -> int:
 
 
 def _test(arguments: argparse.Namespace) -> int:
-    return run_tests(find_or_install(arguments.freecad), only=arguments.only, arguments=arguments.for_pytest)
+    try:
+        return run_tests(find_or_install(arguments.freecad), only=arguments.only, arguments=arguments.for_pytest)
+    except process.SetupError as error:
+        process.say(str(error))
+        print(Total(failed=1), flush=True)
+        return STATUS_FAILED
 
 
 def _lint(arguments: argparse.Namespace) -> int:
