@@ -105,7 +105,8 @@ def _find_own(series: str | None) -> FreeCAD | None:
     if os.environ.get("AI_DESIGNER_FREECAD"):
         raise SetupError(
             f"AI_DESIGNER_FREECAD is {os.environ['AI_DESIGNER_FREECAD']}, and there is no FreeCAD "
-            f"{series or '1.0 or newer'} that starts. Give the path of a FreeCAD, of its folder or of an AppImage, or unset the variable."
+            f"{series or '1.0 or newer'} that starts. "
+            "Give the path of a FreeCAD, of its folder or of an AppImage, or unset the variable."
         )
     return None
 
