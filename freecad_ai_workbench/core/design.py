@@ -182,9 +182,10 @@ def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple
 
 
 def _material_moved(before: ShapeState, after: ShapeState) -> bool:
-    """Whether material lies elsewhere, though all totals are the same: holes moved apart, for one."""
-    if before.bounding_box != after.bounding_box:
-        return True
+    """Whether material lies elsewhere, though all totals are the same: holes moved apart, for one.
+
+    Bounding boxes do not tell: FreeCAD's box of a curved shape depends on whether the shape has been drawn.
+    """
     if not before.inertia or not after.inertia:
         return False
     scale = max(abs(member) for member in (*before.inertia, *after.inertia))
