@@ -96,7 +96,8 @@ class Orchestrator:
         task = _next_task(state, plan)
         context.emit(TaskStarted(run_id=context.run_id, task_id=task.id))
         script = self._script(task, state=state, context=context)
-        state = state.model_copy(update={"scripts": _with_script(state.scripts, script, plan=plan), "problem": None})
+        scripts = _with_script(state.scripts, script, plan=plan)
+        state = state.model_copy(update={"scripts": scripts, "problem": None, "last_validation": None})
         if violations := self.check_script(script.source):
             context.emit(ViolationsFound(run_id=context.run_id, task_id=task.id, violations=violations))
             return _repair(state, Problem(task_id=task.id, kind="policy", text=_lines(violations)))
@@ -239,9 +240,22 @@ def _design_before(task: Task, state: RunState) -> DesignState:
 
 
 def _repair(state: RunState, problem: Problem) -> RunState:
-    if state.round >= state.request.limits.rounds:
-        return state.model_copy(update={"phase": "ask", "problem": problem})
-    return state.model_copy(update={"phase": "build", "problem": problem, "round": state.round + 1})
+    """Mend again while rounds last; a problem that a repair left as it was is not tried a third time."""
+    limits = state.request.limits
+    if problem == state.last_problem or state.round >= limits.rounds:
+        return _escalate(state, problem)
+    return state.model_copy(
+        update={"phase": "build", "problem": problem, "last_problem": problem, "round": state.round + 1}
+    )
+
+
+def _escalate(state: RunState, problem: Problem) -> RunState:
+    """Another plan, if one is left; else what there is: a design that did not pass, or a question to the user."""
+    stuck = state.model_copy(update={"problem": problem, "last_problem": None})
+    if state.round < state.request.limits.rounds and state.replans < state.request.limits.replans:
+        return stuck.model_copy(update={"phase": "plan", "replans": state.replans + 1})
+    judged = state.last_validation is not None and state.last_dry_run is not None and not state.last_dry_run.error
+    return stuck.model_copy(update={"phase": "propose" if judged else "ask"})
 
 
 def _problem_of(error: ScriptError, scripts: tuple[Script, ...]) -> Problem:

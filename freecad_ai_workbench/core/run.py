@@ -79,6 +79,7 @@ class RunState(Record):
     clarification: Clarification | None = None
     scripts: tuple[Script, ...] = ()
     problem: Problem | None = None
+    last_problem: Problem | None = Field(None, description="the one before, to notice a repair that changed nothing")
     round: int = 0
     replans: int = 0
     last_dry_run: DryRunResult | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +14,7 @@ FULL_TURN = math.radians(350)
 """A hole's wall goes all the way round; less is a fillet, a slot's end or an open cut."""
 _LINE_TOLERANCE = 5e-3
 _RADIUS_TOLERANCE = 1e-3
+_GAP = 1e-3
 
 
 @dataclass
@@ -37,12 +39,17 @@ class Hole:
 
 
 def find_holes(shape: Any) -> tuple[Hole, ...]:
-    """All full cylindrical holes of a shape; several walls of one hole (split faces, crossings) count once."""
+    """All full cylindrical holes of a shape: split faces of one hole count once, holes in two walls of a U twice."""
     walls: list[_Wall] = []
     for face in shape.Faces:
         if isinstance(face.Surface, Part.Cylinder) and _is_concave(face):
             _add_face(walls, face)
-    return tuple(_hole(wall) for wall in walls if wall.turn >= FULL_TURN)
+    return tuple(hole for wall in walls if wall.turn >= FULL_TURN for hole in _holes(wall))
+
+
+def count_axes(holes: Iterable[Hole]) -> int:
+    """How often one would have to drill, if a drill went through everything on its way."""
+    return len({(hole.position, hole.axis, hole.diameter) for hole in holes})
 
 
 def _is_concave(face: Any) -> bool:
@@ -87,12 +94,23 @@ def _same_line(wall: _Wall, axis: Any, *, foot: Any, radius: float) -> bool:
     )
 
 
-def _hole(wall: _Wall) -> Hole:
-    low, high = min(span[0] for span in wall.spans), max(span[1] for span in wall.spans)
+def _holes(wall: _Wall) -> Iterator[Hole]:
+    """One hole for each stretch of the axis without a gap."""
     foot, axis = wall.foot, wall.axis
-    return Hole(
-        diameter=2 * wall.radius,
-        depth=high - low,
-        position=(foot.x, foot.y, foot.z),
-        axis=(axis.x, axis.y, axis.z),
-    )
+    for low, high in _stretches(wall.spans):
+        yield Hole(
+            diameter=2 * wall.radius,
+            depth=high - low,
+            position=(foot.x, foot.y, foot.z),
+            axis=(axis.x, axis.y, axis.z),
+        )
+
+
+def _stretches(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    merged: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if merged and low <= merged[-1][1] + _GAP:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], high))
+        else:
+            merged.append((low, high))
+    return merged

@@ -197,3 +197,11 @@ class TestHoles:
         stepped = Part.makeBox(20, 20, 10).cut(Part.makeCylinder(3, 10, V(10, 10, 0)))
         stepped = stepped.cut(Part.makeCylinder(6, 4, V(10, 10, 6)))
         assert sorted(round(hole.diameter, 6) for hole in find_holes(stepped)) == [6, 12]
+
+    def test_holes_in_both_walls_of_a_bracket_are_two_and_either_count_is_right(self, document: Any) -> None:
+        bracket = Part.makeBox(60, 40, 30).cut(Part.makeBox(52, 40, 26, V(4, 0, 4)))
+        bracket = bracket.cut(Part.makeCylinder(4, 60, V(0, 20, 20), V(1, 0, 0)))
+        assert [round(hole.depth, 6) for hole in find_holes(bracket)] == [4, 4]
+        document.addObject("Part::Feature", "Bracket").Shape = bracket
+        for count, outcome in ((1, "passed"), (2, "passed"), (3, "failed")):
+            assert check(document, ExpectedHoles(diameter=8, count=count))["holes"].outcome == outcome

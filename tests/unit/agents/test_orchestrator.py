@@ -186,12 +186,28 @@ def test_a_failed_check_goes_to_the_task_that_made_the_object() -> None:
 
 
 def test_a_design_that_does_not_get_better_is_proposed_as_not_passed() -> None:
-    bad = single(check("passed"), check("failed"))
-    run = Run(plan("a"), *[SCRIPT, REVIEW] * 3, dry_runs=(bad, bad, bad))
+    bad = [single(check("passed"), check("failed", check=name)) for name in ("x", "y", "z")]
+    run = Run(plan("a"), *[SCRIPT, REVIEW] * 3, dry_runs=tuple(bad))
     assert run.state.round == 2
     assert run.state.phase == "propose"
     assert run.state.proposal is not None
     assert run.state.proposal.validation.verdict() != "pass"
+
+
+def test_a_problem_that_a_repair_left_as_it_was_leads_to_another_plan_and_then_to_the_user() -> None:
+    bad = single(check("passed"), check("failed"))
+    replies = [plan("a"), SCRIPT, REVIEW, OTHER_SCRIPT, REVIEW]
+    run = Run(*replies, *replies, dry_runs=(bad,) * 4, limits=RunLimits(rounds=9, replans=1))
+    assert run.kinds.count("plan_made") == 2
+    assert run.state.phase == "propose"
+    assert run.state.round == 2
+    assert run.model.requests[-1].agent == "validator"
+
+
+def test_the_same_exception_twice_is_not_tried_a_third_time() -> None:
+    run = Run(plan("a"), SCRIPT, SCRIPT, dry_runs=(broken("x"), broken("x")), limits=RunLimits(rounds=9, replans=0))
+    assert run.state.phase == "ask"
+    assert len(run.dry_runner.requests) == 2
 
 
 def test_a_hopeless_design_is_planned_anew_once() -> None:
