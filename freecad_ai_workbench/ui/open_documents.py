@@ -17,6 +17,9 @@ from .qt import tr
 from .session_model import Applied, Standing
 
 
+_SCRATCH_PREFIX = "ai-designer-"
+
+
 def find_gui_document(name: str) -> Any:
     """FreeCAD's window side of a document, or None if no such document is open."""
     try:
@@ -83,19 +86,22 @@ class OpenDocuments:
 
     def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
         """Read the document and save its scratch copy. Raises DocumentError."""
-        folder = tempfile.mkdtemp(prefix="ai-designer-")
+        folder = Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX))
         try:
-            return self._begin_request(
-                text, doc=find_document(document), earlier=earlier, limits=self._limits, scratch_folder=Path(folder)
+            request = self._begin_request(
+                text, doc=find_document(document), earlier=earlier, limits=self._limits, scratch_folder=folder
             )
         except DocumentError:
             shutil.rmtree(folder, ignore_errors=True)
             raise
+        if not request.document:
+            folder.rmdir()
+        return request
 
     def release(self, request: RunRequest) -> None:
         """Delete the scratch copy and its folder."""
         folder = Path(request.document).parent
-        if request.document and folder.name.startswith("ai-designer-"):
+        if request.document and folder.name.startswith(_SCRATCH_PREFIX):
             shutil.rmtree(folder, ignore_errors=True)
 
     def is_open(self, document: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import tempfile
 import threading
 import time
 import zipfile
@@ -113,6 +114,16 @@ def differences(before: Everything, after: Everything) -> dict[str, tuple[Any, A
     return {
         name: (before.get(name), after.get(name)) for name in {**before, **after} if before.get(name) != after.get(name)
     }
+
+
+@pytest.fixture(autouse=True)
+def no_scratch_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Scratch copies and dry runs leave nothing behind."""
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    yield
+    assert [path.name for path in place.iterdir() if path.name.startswith("ai-designer-")] == []
 
 
 @pytest.fixture
