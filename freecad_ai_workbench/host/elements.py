@@ -9,6 +9,9 @@ from ..core.errors import DocumentError
 from .snapshot import read_shape
 
 
+_MEMBERS = {"Edge": "Edges", "Face": "Faces", "Vertex": "Vertexes"}
+
+
 def read_element(object_name: str, element: str, *, shape: Any) -> SelectedElement:
     """A face, edge or vertex with its kind, centre, radius and length, in global mm."""
     curve = getattr(shape, "Curve", None) or getattr(shape, "Surface", None)
@@ -35,8 +38,9 @@ def find_element(doc: Any, reference: str) -> SelectedElement:
     if not element:
         return SelectedElement(object_name=name)
     shape = read_shape(item)
-    kind, number = element.rstrip("0123456789"), element[len(element.rstrip("0123456789")) :]
-    parts = getattr(shape, {"Edge": "Edges", "Face": "Faces", "Vertex": "Vertexes"}.get(kind, ""), ())
+    kind = element.rstrip("0123456789")
+    number = element.removeprefix(kind)
+    parts = getattr(shape, _MEMBERS[kind]) if kind in _MEMBERS and shape is not None else ()
     if not number or not 1 <= int(number) <= len(parts):
         raise DocumentError(
             f"{name} has no element “{element}”.", remedy="Name one as in Box.Edge3, Box.Face1, Box.Vertex2."
