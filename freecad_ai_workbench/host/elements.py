@@ -8,7 +8,6 @@ from ..core.design import SelectedElement
 from ..core.errors import DocumentError
 from .snapshot import read_shape
 
-
 _MEMBERS = {"Edge": "Edges", "Face": "Faces", "Vertex": "Vertexes"}
 
 
