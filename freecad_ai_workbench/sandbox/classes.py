@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from .allowed import syntax
 from .errors import ForbiddenError
 from .facade import TypeName
-from .names import is_dunder
+from .names import is_dunder, restore
+from .operators import check_weight
 from .realm import Realm
 from .transformer import FIELDS
 
@@ -30,6 +31,9 @@ _KEPT = frozenset(
         "__classdictcell__",
     }
 )
+_SHOWN = frozenset({"__str__", "__repr__", "__format__", "__init__", "__dict__", "__weakref__"})
+"""What a class of texts or numbers may define."""
+_VALUES = ((str,), (int,))
 
 
 def make_class_builder(realm: Realm) -> Callable[..., type]:
@@ -46,7 +50,9 @@ def make_class_builder(realm: Realm) -> Callable[..., type]:
         namespace["__module__"] = "script"
         if any(isinstance(base, TypeName) and base.base is NamedTuple for base in bases):
             return _make_named_tuple_class(realm, name, fields, namespace)
-        return register(realm, _build(name, _find_bases(realm, bases), namespace), fields)
+        made = _build(name, _find_bases(realm, bases), namespace)
+        _check_value_members(realm, made, namespace)
+        return register(realm, made, fields)
 
     return build
 
@@ -62,9 +68,11 @@ def _find_bases(realm: Realm, bases: tuple[Any, ...]) -> tuple[type, ...]:
     found: list[type] = []
     for base in bases:
         if isinstance(base, TypeName):
-            if base.base is None and base.real != (object,):
+            if base.real in _VALUES and any(_is_enumeration(item) for item in bases):
+                found.extend(base.real)
+            elif base.base is None and base.real != (object,):
                 raise ForbiddenError(f"A class of a script can't derive from `{base.label}`; keep one as an attribute.")
-            if base.base is not None:
+            elif base.base is not None:
                 found.append(base.base)
         elif isinstance(base, type) and (
             base in realm.own_types or issubclass(base, Exception) or base is BaseException
@@ -75,13 +83,29 @@ def _find_bases(realm: Realm, bases: tuple[Any, ...]) -> tuple[type, ...]:
     return tuple(found)
 
 
+def _is_enumeration(base: Any) -> bool:
+    return isinstance(base.base if isinstance(base, TypeName) else base, enum.EnumMeta)
+
+
 def _build(name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
     if not any(isinstance(base, enum.EnumMeta) for base in bases):
         return type(name, bases, namespace)
     members = enum.EnumMeta.__prepare__(name, bases)
     for key, value in namespace.items():
-        members[key] = value
+        members[key] = check_weight(value)
     return enum.EnumMeta(name, bases, members)
+
+
+def _check_value_members(realm: Realm, cls: type, namespace: dict[str, Any]) -> None:
+    """Guards trust what numbers and texts say about themselves, so a class of such values says it unchanged."""
+    mixins = {base for base in cls.__mro__[1:] if base in realm.own_types and not isinstance(base, enum.EnumMeta)}
+    given = set(namespace).union(*map(vars, mixins))
+    for value in (str, int):
+        if not issubclass(cls, value):
+            continue
+        realm.sealed_types |= mixins
+        if changed := given & set(dir(value)) - _KEPT - _SHOWN:
+            raise ForbiddenError(f"A class of `{value.__name__}` values can't define `{restore(min(changed))}`.")
 
 
 def _make_named_tuple_class(realm: Realm, name: str, fields: tuple[str, ...], namespace: dict[str, Any]) -> type:

@@ -21,11 +21,12 @@ SCALARS: frozenset[type] = frozenset(
 )
 CONTAINERS: frozenset[type] = frozenset({list, tuple, dict, set, frozenset})
 COLLECTIONS: frozenset[type] = frozenset({deque, defaultdict, OrderedDict, Counter, ChainMap})
-VIEWS: frozenset[type] = frozenset({type({}.keys()), type({}.values()), type({}.items())})
+_DICTS: tuple[dict[Any, Any], ...] = ({}, OrderedDict())
+VIEWS: frozenset[type] = frozenset(type(view) for item in _DICTS for view in (item.keys(), item.values(), item.items()))
 _SAMPLES: tuple[Any, ...] = (
-    [], (), {}, {}.values(), {}.items(), set(), "", "é", range(0), range(2**65), b"", deque(),
+    [], (), {}, {}.values(), {}.items(), OrderedDict(), set(), "", "é", range(0), range(2**65), b"", deque(),
 )  # fmt: skip
-_BACKWARDS: tuple[Any, ...] = ([], {}, {}.values(), {}.items(), range(0), deque())
+_BACKWARDS: tuple[Any, ...] = ([], {}, {}.values(), {}.items(), OrderedDict(), range(0), deque())
 ITERATORS: frozenset[Any] = frozenset(
     {map, filter, zip, enumerate, reversed, types.GeneratorType, type(iter(int, 1))}
     | {type(iter(sample)) for sample in _SAMPLES}

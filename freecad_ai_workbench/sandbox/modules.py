@@ -73,7 +73,7 @@ def _make_freecad(realm: Realm, name: str) -> Facade:
 def _find_real(realm: Realm, name: str) -> Any:
     first, _, inner = name.partition(".")
     real = realm.modules.get(first)
-    if real is None and first != "FreeCADGui":
+    if real is None and first not in ("FreeCADGui", *freecad.WINDOW_MODULES):
         raise ImportError(f"No module named '{first}'")
     return getattr(real, inner, None) if inner else real
 
@@ -228,10 +228,11 @@ def _find_view(realm: Realm, name: Any) -> Any:
 
 def _own_part(realm: Realm) -> dict[str, Maker]:
     def show(shape: Any, name: str = "Shape") -> Any:
-        """`Part.show` would add to the active document, or make one."""
+        """`Part.show` would add to the active document, or make one; it recomputes, as FreeCAD's own does."""
         arguments.check_object_type(realm, "Part::Feature")
         item = realm.document.addObject("Part::Feature", arguments.check_name(name))
         item.Shape = realm.release(shape)
+        realm.document.recompute()
         return realm.admit(item)
 
     return {"show": lambda: show}

@@ -60,7 +60,7 @@ def _check_product(left: Any, right: Any) -> None:
 def modulo(left: Any, right: Any) -> Any:
     """`left % right`: the rest of a division, or old-style formatting."""
     if isinstance(left, (str, bytes)):
-        check_printf(str(left), right)
+        check_printf(left if isinstance(left, str) else str(left), right)
     return left % right
 
 
@@ -90,7 +90,7 @@ def shift(left: Any, right: Any) -> Any:
 def check_weight(value: Any) -> Any:
     """The value, if it is not built of shared lists that would unfold to a huge one. Raises `ForbiddenError`."""
     if isinstance(value, BaseException):
-        check_weight(value.args)
+        check_weight(BaseException.args.__get__(value))  # type: ignore[attr-defined]
     if isinstance(value, (list, tuple, dict, set, frozenset)):
         left, todo = python.MAX_UNFOLDED + len(value), [value]
         while todo:

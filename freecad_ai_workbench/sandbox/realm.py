@@ -48,6 +48,7 @@ class Realm:
         self.meter = meter
         self.write = write
         self.own_types: set[type] = set()
+        self.sealed_types: set[type] = set()  # from which classes of numbers or texts derive
         self.fields: dict[type, tuple[str, ...]] = {}
         self.added_objects = 0
         self.set_cells = 0
@@ -153,6 +154,8 @@ class Realm:
             return restore(getattr(owner, name)) if name == "name" else getattr(owner, name)
         if isinstance(owner, tuple):
             return self._read_named_tuple(owner, name)
+        if isinstance(owner, (str, int)):
+            return self.read(str.__str__(owner) if isinstance(owner, str) else int.__index__(owner), name)
         raise AttributeError(f"'{restore(cls.__name__)}' object has no attribute '{restore(name)}'")
 
     def _is_simple(self, cls: type) -> bool:
@@ -214,6 +217,8 @@ class Realm:
         self._check_document(owner)
         if name in documents.IGNORED_DOCUMENT_CALLS:
             return Ignored(f"document.{name}")
+        if name in documents.EMPTY_DOCUMENT_MEMBERS:
+            return documents.EMPTY_DOCUMENT_MEMBERS[name]
         if name == "ActiveObject":
             active = owner.ActiveObject
             return None if active is None else self.admit(active)
@@ -300,7 +305,7 @@ class Realm:
         self.tick()
         cls = type(owner)
         if cls in self.own_types or (isinstance(owner, type) and owner in self.own_types):
-            if name.startswith("__"):
+            if name.startswith("__") or self._changes_value(owner, name):
                 raise refuse_member(name)
             setattr(owner, name, value)
             return
@@ -316,6 +321,12 @@ class Realm:
             return
         else:
             raise refuse_member(f"{restore(cls.__name__)}.{restore(name)} = …", documents.REFUSED_MEMBERS.get(name, ""))
+
+    def _changes_value(self, owner: Any, name: str) -> bool:
+        """Guards look at numbers and texts through their own members, which the script's classes of them must keep."""
+        cls = owner if isinstance(owner, type) else type(owner)
+        of_values = issubclass(cls, (str, int)) or (isinstance(owner, type) and owner in self.sealed_types)
+        return of_values and (hasattr(str, name) or hasattr(int, name))
 
     def _write_property(self, owner: Any, *, kind: kinds.Kind, name: str, value: Any) -> None:
         (self._check_document if kind.family == "document" else self._check_object)(owner)
@@ -389,12 +400,16 @@ class Realm:
             self._check_alive(owner, kind=kind, name=name)
         own = self._find_own_call(type(owner), name)
         if own is not None:
-            return own(self, owner, *args, **kwargs)
+            return own(self, owner, *map(self._flatten, args), **{key: self._flatten(kwargs[key]) for key in kwargs})
         clean, named = self.release_arguments(args, kwargs)
         check_limits(name, clean, named)
         if kind.name.startswith(("Part.", "Sketcher.", "PartDesign.")):
             self.check_sizes((*clean, *named.values()))
         return self.admit(getattr(owner, name)(*clean, **named))
+
+    def _flatten(self, value: Any) -> Any:
+        """A text of the script's own class as the plain text that FreeCAD would take it for."""
+        return str.__str__(value) if isinstance(value, str) else value
 
     def _find_own_call(self, cls: type, name: str) -> Callable[..., Any] | None:
         for base in cls.__mro__:
@@ -457,6 +472,8 @@ class Realm:
     def _release_own(self, value: Any, *, depth: int) -> Any:
         if isinstance(value, tuple):
             return tuple(self.release(item, depth=depth + 1) for item in tuple.__iter__(value))
+        if isinstance(value, str):
+            return self._release_text(str.__str__(value))
         if isinstance(value, int):
             return int.__index__(value)
         raise ForbiddenError(

@@ -198,6 +198,8 @@ class _Check:
         module = self._find_module(node.value)
         if module is not None:
             self._check_export(node, module=module, name=node.attr)
+        elif node.attr in documents.EMPTY_DOCUMENT_MEMBERS and isinstance(node.ctx, ast.Load):
+            return
         elif node.attr in documents.REFUSED_MEMBERS and node.attr not in self.bound.attributes:
             self._add(node, rule="attribute", message=describe_refusal(node.attr, documents.REFUSED_MEMBERS[node.attr]))
         elif node.attr in INSPECT_ATTRIBUTES and node.attr not in self.bound.attributes:
@@ -302,4 +304,8 @@ def find_advice(module: str, name: str) -> str:
 
 def list_modules() -> Iterator[str]:
     """Names of the modules that scripts can import, as sentences show them."""
-    yield from (name for name in (*freecad.MODULES, *python.MODULES) if "." not in name and not name.startswith("_"))
+    yield from (name for name in (*freecad.MODULES, *python.MODULES) if _is_worth_naming(name))
+
+
+def _is_worth_naming(module: str) -> bool:
+    return "." not in module and not module.startswith("_") and module not in freecad.WINDOW_MODULES

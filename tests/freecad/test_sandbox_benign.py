@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import io
+import re
 import time
 from pathlib import Path
 
@@ -20,6 +21,10 @@ SCRIPTS = Path(__file__).parent / "scripts"
 BENIGN = sorted((SCRIPTS / "benign").glob("*.py"))
 WITH_WINDOW = sorted((SCRIPTS / "benign_gui").glob("*.py"))
 NOT_COMPARED = {"ExpressionEngine", "_ElementMapVersion", "Uid", "Proxy", "ShapeMaterial", "Meta"}
+
+
+_FLOAT = re.compile(r"-?\d+\.\d+(?:e[-+]\d+)?|-?\d+e[-+]\d+")
+"""Numbers from the geometry kernel and the solver of sketches are not the same to the last bit in two runs."""
 
 
 def modules():
@@ -40,15 +45,16 @@ def read_value(value):
         if value.isNull():
             return "null"
         counts = f"{value.ShapeType} {len(value.Faces)} {len(value.Edges)}"
-        return f"{counts} {value.Volume:.6g} {value.Area:.6g} {value.BoundBox}"
+        box = read_value(str(value.BoundBox))
+        return f"{counts} {value.Volume:.6g} {value.Area:.6g} {box}"
     if isinstance(value, (list, tuple)):
         return [read_value(item) for item in value]
     name = getattr(value, "Name", None)
     if name is not None and hasattr(value, "TypeId"):
         return f"{value.TypeId} {name}"
     if type(value).__module__ == "Part":
-        return f"{type(value).__name__} {getattr(value, 'StartPoint', '')} {getattr(value, 'Radius', '')}"
-    return str(value)
+        return read_value(f"{type(value).__name__} {getattr(value, 'StartPoint', '')} {getattr(value, 'Radius', '')}")
+    return _FLOAT.sub(lambda found: f"{round(float(found.group()), 6) + 0.0:g}", str(value))
 
 
 def read_state(document):
@@ -61,6 +67,17 @@ def read_state(document):
         }
         for item in document.Objects
     }
+
+
+def find_differences(first, second):
+    """Properties that differ, as text; an object that one lacks counts as one."""
+    for name in {**first, **second}:
+        one, other = first.get(name, {}), second.get(name, {})
+        yield from (
+            f"{name}.{key}: {one.get(key)} / {other.get(key)}"
+            for key in {**one, **other}
+            if one.get(key) != other.get(key)
+        )
 
 
 @pytest.fixture
@@ -102,7 +119,8 @@ def test_benign_script_leaves_the_document_as_a_bare_run_does(path, document):
     target = App.newDocument("Sandbox")
     error, output = run_guarded(source, target)
     assert error is None, error
-    assert read_state(target) == bare
+    assert list(find_differences(read_state(target), bare)) == []
+    assert list(read_state(target)) == list(bare)
     if "PrintMessage" not in source:
         assert output == bare_output
 

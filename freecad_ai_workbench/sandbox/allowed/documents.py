@@ -144,6 +144,9 @@ REFUSED_MEMBERS: dict[str, str] = {
 }
 """Members that models write and scripts don't get, each with what to do instead."""
 
+EMPTY_DOCUMENT_MEMBERS: dict[str, str] = {"FileName": ""}
+"""Read often, to find out whether the document was saved: a script is told that it was not. Never written."""
+
 OBJECT_TYPES: tuple[str, ...] = (
     r"App::(VarSet|Part|DocumentObjectGroup|Link|Placement|Annotation|AnnotationLabel)",
     r"Part::(?!Import|.*Python|Custom|FeatureExt|FeatureGeometrySet|FeatureReference|CurveNet|BodyBase)[A-Z]\w*",

@@ -33,6 +33,9 @@ _UNITS = (
     "Ton Velocity Volt Volume Watt Work Yard YoungsModulus"
 )
 
+WINDOW_MODULES = ("PartGui", "PartDesignGui", "SketcherGui", "SpreadsheetGui")
+"""Imported by recorded macros, and empty: a script needs nothing of them."""
+
 MODULES: dict[str, Module] = {
     "FreeCAD": Module(
         types="Axis BoundBox Material Matrix Placement Rotation Vector",
@@ -85,6 +88,7 @@ MODULES: dict[str, Module] = {
     "PartDesign": Module(),
     "Sketcher": Module(types="Constraint"),
     "Spreadsheet": Module(),
+    **{name: Module() for name in WINDOW_MODULES},
     "Draft": Module(
         functions=(
             "make_angular_dimension make_arc_3points make_array make_bezcurve make_block make_bspline make_circle "
