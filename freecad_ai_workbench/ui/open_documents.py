@@ -13,9 +13,9 @@ import FreeCADGui as Gui
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
+from .apply_watch import ApplyWatch
 from .qt import tr
 from .session_model import Applied, Standing
-
 
 _SCRATCH_PREFIX = "ai-designer-"
 
@@ -113,7 +113,11 @@ class OpenDocuments:
             raise DocumentError(
                 tr("The document of this proposal is no longer open."), remedy=tr("Open it and ask again.")
             )
-        return self._apply_proposal(proposal, doc=find_document(document))
+        watch = ApplyWatch(Gui.getMainWindow())
+        try:
+            return self._apply_proposal(proposal, doc=find_document(document), stopped=watch)
+        finally:
+            watch.close()
 
     def standing(self, applied: Applied) -> Standing:
         """Where the proposal's transaction is: next to be undone, next to be redone, or under later changes."""

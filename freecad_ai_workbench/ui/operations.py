@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,16 +71,17 @@ def begin_request(
     )
 
 
-def apply_proposal(proposal: Proposal, *, doc: Any | None) -> Applied:
+def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[], bool] | None = None) -> Applied:
     """Replay the proposal's scripts in `doc` (None: in a new document), then compare with what the dry run gave.
 
-    Guarantees: one new undo step that holds everything, or DocumentError and the document as it was.
+    `stopped` is asked between the scripts' steps. Guarantees: one new undo step that holds everything, or
+    DocumentError and the document as it was.
     """
     started = time.monotonic()
     name = transaction_name(proposal.request)
     target = doc if doc is not None else FreeCAD.newDocument("Design")
     try:
-        _apply(proposal, target, name=name)
+        _apply(proposal, target, name=name, stopped=stopped)
     except DocumentError:
         if doc is None:
             FreeCAD.closeDocument(target.Name)
@@ -95,7 +96,7 @@ def transaction_name(request: str) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
-def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
+def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], bool] | None) -> None:
     _check_editable(doc)
     tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
     touched = {change.present.name for change in tried.changes}
@@ -106,7 +107,7 @@ def _apply(proposal: Proposal, doc: Any, *, name: str) -> None:
             remedy="Send the request again for the document as it is now.",
         )
     with transaction(doc, name):
-        _replay(proposal, doc)
+        _replay(proposal, doc, stopped=stopped)
         _check_result(tried, diff_states(before, read_design_state(doc, measured=touched)))
 
 
@@ -120,11 +121,13 @@ def _check_editable(doc: Any) -> None:
         )
 
 
-def _replay(proposal: Proposal, doc: Any) -> None:
+def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None) -> None:
     tried = sum(step.seconds for step in proposal.dry_run.steps)
-    meter = Meter(steps=2**62, seconds=max(LEAST_SECONDS, TIME_FACTOR * tried))
+    meter = Meter(steps=2**62, seconds=max(LEAST_SECONDS, TIME_FACTOR * tried), cancel=stopped)
     for script in proposal.scripts:
         error = run_script(script, document=doc, modules=FreeCADModules(), meter=meter, write=_to_report_view)
+        if stopped is not None and stopped():
+            raise DocumentError("Stopped.", remedy="Nothing was changed.")
         if error is not None:
             raise DocumentError(
                 f"The script did not run in the open document as it did in the dry run: {error.message}",
