@@ -191,7 +191,9 @@ def _empty_root() -> Any:
     hints.creaseAngle = 0.5
     offset = coin.SoPolygonOffset()
     offset.factor, offset.units = -1.0, -1.0
-    for node in (picking, hints, offset):
+    blending = coin.SoTransparencyType()
+    blending.value = coin.SoTransparencyType.SORTED_OBJECT_SORTED_TRIANGLE_BLEND
+    for node in (picking, hints, offset, blending):
         root.addChild(node)
     return root
 
