@@ -54,7 +54,9 @@ RUNAWAYS = {
     "sleeping": "time.sleep(1000)",
     "ignored signals": "[signal.signal(n, signal.SIG_IGN) for n in (1, 2, 3, 15)]\nwhile True: pass",
     "a lock that nobody frees": "lock = threading.Lock(); lock.acquire(); lock.acquire()",
-    "threads that spin": "[threading.Thread(target=lambda: [0 for _ in iter(int, 1)]).start() for _ in range(4)]; time.sleep(99)",
+    "threads that spin": (
+        "[threading.Thread(target=lambda: [0 for _ in iter(int, 1)]).start() for _ in range(4)]; time.sleep(99)"
+    ),
     "memory at once": "x = bytearray(20 * 10**9)",
     "memory bit by bit": "x = []\nwhile True: x.append(bytearray(10**6))",
     "memory in C": "ctypes.memset(ctypes.CDLL(None).malloc(1), 0, 1); x = [b'x' * 10**8 for _ in range(10**4)]",
@@ -64,7 +66,8 @@ RUNAWAYS = {
     "processes without end": "while True: subprocess.Popen([sys.executable, '-c', 'input()'])",
     "forks without end": "while True: os.fork()",
     "a hang in the geometry kernel": (
-        "s = Part.makeSphere(10)\nfor i in range(4000): s = s.fuse(Part.makeTorus(10 + i / 99, 3, FreeCAD.Vector(i / 99, 0, i / 50)))"
+        "s = Part.makeSphere(10)\n"
+        "for i in range(4000): s = s.fuse(Part.makeTorus(10 + i / 99, 3, FreeCAD.Vector(i / 99, 0, i / 50)))"
     ),
     "a crash": "ctypes.string_at(0)",
     "deep recursion in C": "f = lambda: f()\nsys.setrecursionlimit(10**9)\nf()",

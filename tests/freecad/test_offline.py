@@ -9,9 +9,8 @@ import pytest
 
 from freecad_ai_workbench.agents.context import render_document, render_selection
 from freecad_ai_workbench.agents.planner import parse_plan
-from freecad_ai_workbench.core.design import diff_states
+from freecad_ai_workbench.core.design import SelectedElement, diff_states
 from freecad_ai_workbench.core.plan import Plan
-from freecad_ai_workbench.core.design import SelectedElement
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.host.checks import check_design
 from freecad_ai_workbench.host.modules import FreeCADModules

@@ -47,7 +47,7 @@ def test_a_bad_file_names_the_key_and_what_is_allowed(tmp_path: Path, text: str,
 
 
 def test_a_bad_variable_is_named_as_such(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="“planner.max_tokens” from the environment"):
+    with pytest.raises(SettingsError, match=r"“planner.max_tokens” from the environment"):
         read_settings(tmp_path, environment={"AI_DESIGNER_PLANNER_MAX_TOKENS": "many"})
 
 

@@ -88,7 +88,7 @@ def test_ending_well_without_a_result_is_not_success(tmp_path: Path) -> None:
 
 
 def test_a_missing_program_is_named(tmp_path: Path) -> None:
-    with pytest.raises(WorkerError, match="could not be started: .*nothing"):
+    with pytest.raises(WorkerError, match=r"could not be started: .*nothing"):
         ProcessDryRunner(tmp_path / "nothing", python_path=()).run(REQUEST, cancel=threading.Event())
 
 
