@@ -14,9 +14,13 @@ from .config.paths import data_folder, freecadcmd
 from .config.settings import Settings
 from .core.events import RunEvent
 from .core.run import Cancel, RunLimits, RunRequest, RunState
+from .llm.cache import CachingClient
 from .llm.client import LLMClient
+from .llm.fallback import FallbackClient
 from .llm.litellm_client import LiteLLMClient, load_litellm
-from .llm.wrappers import MeteredClient
+from .llm.meter import MeteredClient, WorstCost, unknown_cost
+from .llm.retry import RetryingClient
+from .llm.spending import Spending
 from .prompts.library import PromptLibrary
 from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
@@ -32,6 +36,8 @@ class App:
     prompts: PromptLibrary
     audit: AuditTrail
     dry_runner: Callable[[], DryRunner]
+    spending: Spending
+    worst_cost: WorstCost = unknown_cost
 
     @property
     def limits(self) -> RunLimits:
@@ -59,17 +65,26 @@ class App:
         load_litellm()
 
     def _orchestrator(self, state: RunState, emit: Callable[[RunEvent], None]) -> Orchestrator:
-        client = MeteredClient(
-            self.client, run_id=state.request.id, limits=state.request.limits, emit=emit, spent=state.usage
-        )
         settings, prompts = self.settings, self.prompts
+        meter = MeteredClient(
+            self.client,
+            run_id=state.request.id,
+            limits=state.request.limits,
+            emit=emit,
+            spent=state.usage,
+            worst_cost=self.worst_cost,
+            day=settings.day,
+            spending=self.spending,
+        )
+        retrying = RetryingClient(meter, settings=settings.retry)
+        client = FallbackClient(retrying, fallbacks=lambda agent: settings.agent(agent).fallbacks)
         return Orchestrator(
             planner=Planner(client, settings.planner, prompts),
             generator=Generator(client, settings.generator, prompts),
             validator=Validator(client, settings.validator, prompts),
             dry_runner=self.dry_runner(),
             check_script=check_script,
-            spent=lambda: client.usage,
+            spent=lambda: meter.usage,
         )
 
 
@@ -81,10 +96,21 @@ def build_app(
     data: Path | None = None,
 ) -> App:
     """Wire the product; `client` and `dry_runner` replace the real ones."""
+    data = data or data_folder()
+    litellm_client = LiteLLMClient(settings)
     return App(
         settings=settings,
-        client=client or LiteLLMClient(),
+        client=client or _with_cache(litellm_client, settings=settings, data=data),
         prompts=PromptLibrary(),
-        audit=AuditTrail((data or data_folder()) / "audit"),
+        audit=AuditTrail(data / "audit"),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
+        spending=Spending(data / "spending"),
+        worst_cost=unknown_cost if client else litellm_client.worst_cost,
     )
+
+
+def _with_cache(client: LiteLLMClient, *, settings: Settings, data: Path) -> LLMClient:
+    if not settings.cache.enabled:
+        return client
+    max_bytes = settings.cache.max_mb * 1_000_000
+    return CachingClient(client, data / "replies", arguments=client.arguments, max_bytes=max_bytes)

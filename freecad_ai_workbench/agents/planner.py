@@ -8,11 +8,21 @@ from pydantic import ValidationError
 
 from ..core.errors import ReplyError
 from ..core.messages import AgentName
-from ..core.plan import Clarification, Plan, PlannerAnswer, Refusal
+from ..core.plan import Clarification, Plan, PlannerAnswer, Question, Refusal
+from ..core.record import Record
 from ..core.run import RunState
 from ..llm.replies import parse_json
+from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
 from .context import render_document, render_earlier, render_selection
+
+
+class PlannerReply(Record):
+    """The form of the planner's JSON, for models that can be held to one: exactly one of the three is there."""
+
+    plan: Plan | None = None
+    questions: tuple[Question, ...] | None = None
+    refusal: str | None = None
 
 
 class Planner(Agent):
@@ -33,12 +43,12 @@ class Planner(Agent):
             request=request.text,
             problem=problem,
         )
-        return self.ask(content, parse_plan, context=context)
+        return self.ask(content, parse_plan, context=context, json_schema=portable_schema(PlannerReply))
 
 
 def parse_plan(text: str) -> PlannerAnswer:
     """The planner's JSON as what it stands for. ReplyError says which field is wrong and how."""
-    body = parse_json(text)
+    body = {key: value for key, value in parse_json(text).items() if value is not None}
     try:
         if "plan" in body:
             return Plan.model_validate(body["plan"])

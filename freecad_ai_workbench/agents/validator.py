@@ -15,6 +15,7 @@ from ..core.record import Record
 from ..core.run import RunRequest
 from ..core.validation import Finding, Outcome, ValidationResult
 from ..llm.replies import parse_json
+from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
 from .context import render_document
 from .planner import validation_text
@@ -60,7 +61,7 @@ class Validator(Agent):
             document=render_document(result.after),
             checks="\n".join(f"- {item.outcome}: {item.message}" for item in result.findings),
         )
-        items = self.ask(content, parse_review, context=context).items
+        items = self.ask(content, parse_review, context=context, json_schema=portable_schema(Review)).items
         return tuple(_finding(item) for item in items)
 
 

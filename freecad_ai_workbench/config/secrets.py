@@ -6,10 +6,15 @@ import os
 import re
 from collections.abc import Mapping
 
-_NAMES = re.compile(r"(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$|^(AWS_|AZURE_AD_)", re.IGNORECASE)
+_NAMES = re.compile(r"(_KEY|_TOKEN|_SECRET|_PASSWORD)$|^(AWS_|AZURE_AD_)", re.IGNORECASE)
 _KEY_SHAPES = re.compile(r"\b(sk|pk|gsk|xai|hf|key)[-_][A-Za-z0-9_\-]{12,}|\bAIza[A-Za-z0-9_\-]{20,}|Bearer\s+\S{8,}")
 _SHORTEST = 6
 BLOT = "«key»"
+
+
+def find_secret(variable: str, *, environment: Mapping[str, str] = os.environ) -> str | None:
+    """The value of an environment variable at this moment; None when it is not set or empty."""
+    return environment.get(variable) or None
 
 
 def redact(text: str, *, environment: Mapping[str, str] = os.environ) -> str:

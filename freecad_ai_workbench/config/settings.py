@@ -4,31 +4,71 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BeforeValidator, Field, ValidationError
 
 from ..core.errors import SettingsError
 from ..core.messages import AgentName
 from ..core.record import Record
 from ..core.run import RunLimits
+from .connections import Connection, ConnectionName, Route, find_route
 from .paths import config_folder
+from .secrets import redact
 
 OFFLINE_MODEL = "offline/recipes"
 SETTINGS_NAME = "settings.json"
 _PREFIX = "AI_DESIGNER_"
 
 
-class AgentSettings(Record):
-    """The model of one agent, as litellm names it (`openai/gpt-5-mini`, `ollama/qwen3`), and how it is asked."""
+def _split_names(value: Any) -> Any:
+    """`a, b` from the environment as a list; anything else as it is."""
+    return [name.strip() for name in value.split(",") if name.strip()] if isinstance(value, str) else value
 
-    model: Annotated[str, Field(min_length=1)] = OFFLINE_MODEL
+
+ModelName = Annotated[str, Field(min_length=1, description="as litellm names it, or connection/model")]
+ReasoningEffort = Literal["", "low", "medium", "high"]
+
+
+class AgentSettings(Record):
+    """The model of one agent (`openai/gpt-5-mini`, `ollama/qwen3`, `connection/model`), and how it is asked.
+
+    `timeout_s` limits a whole answer, `stall_s` the silence between two of its pieces. An empty `reasoning_effort`
+    is the provider's own default. `fallbacks` are asked in turn when a model can't be reached.
+    """
+
+    model: ModelName = OFFLINE_MODEL
     api_base: str = ""
+    fallbacks: Annotated[tuple[ModelName, ...], BeforeValidator(_split_names)] = ()
     temperature: Annotated[float, Field(ge=0, le=2)] = 0.0
     max_tokens: Annotated[int, Field(ge=256, le=200_000)] = 8000
+    reasoning_effort: ReasoningEffort = ""
     timeout_s: Annotated[float, Field(gt=0, le=3600)] = 120.0
+    stall_s: Annotated[float, Field(gt=0, le=3600)] = 60.0
+
+
+class RetrySettings(Record):
+    """How often a call is made that fails in a way that may pass, and how long is waited in between (seconds)."""
+
+    tries: Annotated[int, Field(ge=1, le=10)] = 4
+    first_wait_s: Annotated[float, Field(gt=0, le=60)] = 1.0
+    longest_wait_s: Annotated[float, Field(gt=0, le=600)] = 60.0
+
+
+class DayLimits(Record):
+    """What all runs of one day, in all open FreeCADs, may use together; None for no limit."""
+
+    cost_usd: Annotated[float, Field(ge=0)] | None = None
+    tokens: Annotated[int, Field(gt=0)] | None = None
+
+
+class CacheSettings(Record):
+    """Whether replies are kept on disk and given again for the same request; the oldest go beyond `max_mb`."""
+
+    enabled: bool = False
+    max_mb: Annotated[int, Field(ge=1, le=10_000)] = 50
 
 
 class Settings(Record):
@@ -37,19 +77,36 @@ class Settings(Record):
     planner: AgentSettings = AgentSettings()
     generator: AgentSettings = AgentSettings()
     validator: AgentSettings = AgentSettings()
+    connections: dict[ConnectionName, Connection] = {}
     limits: RunLimits = RunLimits()
+    day: DayLimits = DayLimits()
+    retry: RetrySettings = RetrySettings()
+    cache: CacheSettings = CacheSettings()
+    structured_output: bool = Field(True, description="send the JSON schema to models that take one")
     freecadcmd: str = ""
 
     def agent(self, name: AgentName) -> AgentSettings:
         return {"planner": self.planner, "generator": self.generator, "validator": self.validator}[name]
 
     def with_model(self, model: str, *, api_base: str = "") -> Settings:
-        """The same settings with one model for all agents."""
-        changed = {"model": model, "api_base": api_base}
+        """The same settings with one model for all agents, and no other to fall back on."""
+        changed = {"model": model, "api_base": api_base, "fallbacks": ()}
         return self.model_copy(update={name: self.agent(name).model_copy(update=changed) for name in AGENT_NAMES})
+
+    def route(self, model: str, *, api_base: str = "") -> Route:
+        """Where calls to a model go."""
+        return find_route(model, api_base=api_base, connections=self.connections)
 
 
 AGENT_NAMES: tuple[AgentName, ...] = ("planner", "generator", "validator")
+_SECTIONS: dict[str, type[Record]] = {
+    **dict.fromkeys(AGENT_NAMES, AgentSettings),
+    "limits": RunLimits,
+    "day": DayLimits,
+    "retry": RetrySettings,
+    "cache": CacheSettings,
+}
+_PLAIN = ("freecadcmd", "structured_output")
 
 
 def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -57,10 +114,13 @@ def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] 
     path = (folder or config_folder()) / SETTINGS_NAME
     values = _file_values(path)
     _check(values, source=str(path))
-    chosen = [(keys, value) for variable, value in environment.items() if (keys := _keys_of(variable))]
-    for keys, value in sorted(chosen):  # "*" sorts first, so that one agent's own variable wins over it
-        _put(values, keys, value=value)
-    return _check(values, source="the environment")
+    chosen = [(keys, name) for name in environment if (keys := _keys_of(name))]
+    sources: dict[tuple[str, ...], str] = {}
+    for keys, name in sorted(chosen):  # "*" sorts first, so that one agent's own variable wins over it
+        for target in _targets(keys):
+            _put(values, target, value=environment[name])
+            sources[target] = name
+    return _check(values, source="the environment", sources=sources)
 
 
 def _file_values(path: Path) -> dict[str, Any]:
@@ -80,29 +140,33 @@ def _keys_of(variable: str) -> tuple[str, ...]:
     if not variable.startswith(_PREFIX):
         return ()
     name = variable[len(_PREFIX) :].lower()
-    if name == "freecadcmd":
-        return ("freecadcmd",)
-    agent, _, field = name.partition("_")
-    if agent in AGENT_NAMES and field in AgentSettings.model_fields:
-        return (agent, field)
+    if name in _PLAIN:
+        return (name,)
+    section, _, field = name.partition("_")
+    if section in _SECTIONS and field in _SECTIONS[section].model_fields:
+        return (section, field)
     return ("*", name) if name in AgentSettings.model_fields else ()
 
 
+def _targets(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    yield from ((agent, *keys[1:]) for agent in AGENT_NAMES) if keys[0] == "*" else (keys,)
+
+
 def _put(values: dict[str, Any], keys: tuple[str, ...], *, value: str) -> None:
-    if len(keys) == 1:
-        values[keys[0]] = value
-        return
-    for agent in AGENT_NAMES if keys[0] == "*" else (keys[0],):
-        values.setdefault(agent, {})[keys[1]] = value
+    place = values if len(keys) == 1 else values.setdefault(keys[0], {})
+    place[keys[-1]] = value
 
 
-def _check(values: dict[str, Any], *, source: str) -> Settings:
+def _check(values: dict[str, Any], *, source: str, sources: Mapping[tuple[str, ...], str] | None = None) -> Settings:
     try:
         return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        key = ".".join(map(str, first["loc"]))
+        location = tuple(map(str, first["loc"]))
+        variable = (sources or {}).get(location[:2]) or (sources or {}).get(location[:1])
+        found = "not shown here" if "key_variable" in location else f"found {redact(repr(first['input']))}"
         raise SettingsError(
-            f"The setting “{key}” from {source} can't be used: {first['msg']} (found {first['input']!r}).",
+            f"The setting “{'.'.join(location)}” from {source}{f' ({variable})' if variable else ''} can't be used: "
+            f"{first['msg']} ({found}).",
             remedy="Correct it there.",
         ) from error

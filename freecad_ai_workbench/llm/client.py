@@ -5,12 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from ..core.errors import CancelledError, WorkbenchError
+from ..core.errors import CancelledError, ModelError, ReplyError, TransientModelError, WorkbenchError
 from ..core.messages import LLMReply, LLMRequest, Usage
 from ..core.run import Cancel
 
 OnText = Callable[[str, bool], None]
 """Called with each piece of text as it arrives, and whether it is a thought."""
+
+
+class InterruptedReplyError(TransientModelError):
+    """The answer had begun when it broke off; what had arrived by then is charged, with `usage`."""
+
+    def __init__(self, problem: str, *, remedy: str = "", usage: Usage) -> None:
+        super().__init__(problem, remedy=remedy)
+        self.usage = usage
+
+
+class StoppedReplyError(CancelledError):
+    """The user stopped the run while a call was under way; what had arrived by then is charged, with `usage`."""
+
+    def __init__(self, usage: Usage) -> None:
+        super().__init__()
+        self.usage = usage
+
+
+def charged(error: WorkbenchError) -> Usage:
+    """What a call that ended in this error used, as far as it is known: at least one call if one was made."""
+    if isinstance(error, (InterruptedReplyError, StoppedReplyError)):
+        return error.usage
+    if isinstance(error, ReplyError) and error.usage is not None:
+        return error.usage
+    return Usage(calls=1) if isinstance(error, ModelError) else Usage()
 
 
 class LLMClient(Protocol):

@@ -1,31 +1,47 @@
 """litellm as an `LLMClient`: imported late and on the run thread, streamed, priced from its own local list.
 
-litellm makes no connection of its own here: the price list is the one it ships, and telemetry and callbacks are off.
+litellm makes no connection of its own here: its lists are the ones it ships, and telemetry and callbacks are off.
 """
 
 from __future__ import annotations
 
+import logging
 import os
-import queue
-import threading
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..config.secrets import redact
-from ..core.errors import CancelledError, ModelError, ReplyError, TransientModelError, TruncatedReplyError
+from ..config.connections import Route
+from ..config.secrets import find_secret
+from ..config.settings import Settings
+from ..core.errors import (
+    CancelledError,
+    ModelError,
+    ReplyError,
+    SettingsError,
+    TransientModelError,
+    TruncatedReplyError,
+)
 from ..core.messages import LLMReply, LLMRequest, Usage
 from ..core.run import Cancel
-from .client import OnText
+from .client import InterruptedReplyError, OnText, StoppedReplyError
+from .faults import map_error
+from .prices import cost, find_rates, usage_of, worst_case_inputs
 from .replies import ThoughtSplitter, split_thoughts
+from .streaming import Call, CallError
 
-_POLL_SECONDS = 0.1
-_END = object()
+MOST_CHARACTERS = 2_000_000
+"""A longer answer is refused while it arrives: more than twice what the highest limit of tokens can hold."""
+_GRACE_S = 1.0
+"""The network may take this much longer than we do to find that time is up."""
+_NO_KEY = "none"
+"""Sent where a server of the user's own asks for no key, so that no other provider's key goes there."""
 
 
 def load_litellm() -> Any:
     """litellm, configured to keep to itself. Takes seconds the first time. ModelError when it is not installed."""
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
+    os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
     try:
         import litellm
     except ImportError as error:
@@ -35,204 +51,177 @@ def load_litellm() -> Any:
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.drop_params = True
+    logging.getLogger("LiteLLM").setLevel(logging.ERROR)
     from .offline.provider import register
 
     register(litellm)
     return litellm
 
 
+@dataclass(frozen=True)
 class LiteLLMClient:
-    """Any model that litellm knows, and `offline/recipes`. Keys come from the environment, where litellm finds them."""
+    """Any model that litellm knows, and `offline/recipes`. Keys come from the environment when a call is made."""
+
+    settings: Settings = field(default_factory=Settings)
 
     def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
         litellm = load_litellm()
-        answer = _Answer(on_text)
+        route = self.settings.route(request.model, api_base=request.api_base)
+        answer = _Answer(request, on_text=on_text, model=route.model, prices=litellm.model_cost)
+        arguments = {**self.arguments(request), **_key(route)}
+        call = Call(lambda: litellm.completion(**arguments))
+        arriving = call.chunks(cancel=cancel, total_s=request.timeout_s, stall_s=self._stall_s(request))
         try:
-            for chunk in _chunks(litellm, request, cancel=cancel):
-                answer.add(chunk)
-        except _CallError as failure:
-            raise map_error(litellm, failure.cause, model=request.model) from failure.cause
-        return answer.finish(litellm, request)
+            with closing(arriving):
+                for chunk in arriving:
+                    answer.add(chunk)
+        except CancelledError:
+            raise StoppedReplyError(answer.usage()) from None
+        except CallError as failure:
+            raise answer.interrupted(map_error(failure.cause, model=request.model, route=route)) from failure.cause
+        return answer.finish()
+
+    def arguments(self, request: LLMRequest) -> dict[str, Any]:
+        """Everything that decides the answer, as litellm takes it; no key."""
+        litellm = load_litellm()
+        route = self.settings.route(request.model, api_base=request.api_base)
+        arguments: dict[str, Any] = {
+            "model": route.model,
+            "messages": _messages(litellm, request, model=route.model),
+            "max_tokens": request.max_tokens,
+            "timeout": request.timeout_s + _GRACE_S,
+            "num_retries": 0,
+            "max_retries": 0,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+        }
+        if route.api_base:
+            arguments["api_base"] = route.api_base
+        if request.json_schema is not None and self.settings.structured_output and _takes_schema(litellm, route.model):
+            form = {"name": request.agent, "schema": request.json_schema}
+            arguments["response_format"] = {"type": "json_schema", "json_schema": form}
+        return {**arguments, **self._effort(litellm, request, model=route.model)}
+
+    def worst_cost(self, request: LLMRequest) -> float | None:
+        """USD that a call can cost at most; None when the model's price is unknown."""
+        route = self.settings.route(request.model, api_base=request.api_base)
+        inputs = worst_case_inputs(request)
+        prices = load_litellm().model_cost
+        worst = [
+            cost(prices, route.model, inputs=inputs, outputs=request.max_tokens, wrote=wrote) for wrote in (0, inputs)
+        ]
+        return None if None in worst else max(value for value in worst if value is not None)
+
+    def _effort(self, litellm: Any, request: LLMRequest, *, model: str) -> dict[str, Any]:
+        """Reasoning effort or temperature: models that are told how hard to think take no temperature."""
+        effort = self.settings.agent(request.agent).reasoning_effort
+        refused = find_rates(litellm.model_cost, model) is not None and not litellm.supports_reasoning(model=model)
+        return {"reasoning_effort": effort} if effort and not refused else {"temperature": request.temperature}
+
+    def _stall_s(self, request: LLMRequest) -> float:
+        return self.settings.agent(request.agent).stall_s
 
 
-@dataclass
-class _CallError(Exception):
-    """An exception of the calling thread, carried over to ours."""
-
-    cause: Exception
-
-
-def _chunks(litellm: Any, request: LLMRequest, *, cancel: Cancel) -> Iterator[Any]:
-    """The chunks of a streamed call, made on a thread of its own so that cancelling does not wait for the network."""
-    arriving: queue.SimpleQueue[Any] = queue.SimpleQueue()
-    stopped = threading.Event()
-    threading.Thread(target=_call, args=(litellm, request, arriving, stopped), daemon=True).start()
-    try:
-        while True:
-            if cancel.is_set():
-                raise CancelledError
-            try:
-                item = arriving.get(timeout=_POLL_SECONDS)
-            except queue.Empty:
-                continue
-            if item is _END:
-                return
-            if isinstance(item, _CallError):
-                raise item
-            yield item
-    finally:
-        stopped.set()
+def _key(route: Route) -> dict[str, str]:
+    """The key of a named connection, or a placeholder for a server of the user's own; else litellm finds it itself."""
+    if route.key_variable:
+        key = find_secret(route.key_variable)
+        if key is None:
+            raise SettingsError(
+                f"The connection “{route.connection}” takes its key from the environment variable "
+                f"{route.key_variable}, which is not set.",
+                remedy="Set it before FreeCAD starts.",
+            )
+        return {"api_key": key}
+    own = route.api_base and (route.connection or route.model.startswith("openai/"))
+    keyless = own and (route.connection or find_secret("OPENAI_API_KEY") is None)
+    return {"api_key": _NO_KEY} if keyless else {}
 
 
-def _call(litellm: Any, request: LLMRequest, arriving: queue.SimpleQueue[Any], stopped: threading.Event) -> None:
-    with _Carrier(arriving):
-        for chunk in litellm.completion(**_arguments(request)):
-            if stopped.is_set():
-                break
-            arriving.put(chunk)
+def _messages(litellm: Any, request: LLMRequest, *, model: str) -> list[dict[str, Any]]:
+    """The messages; where the provider wants to be told, the system prompt is marked as worth keeping in its cache."""
+    messages: list[dict[str, Any]] = [message.model_dump() for message in request.messages]
+    if "claude" in model and litellm.utils.supports_prompt_caching(model) and messages[0]["role"] == "system":
+        part = {"type": "text", "text": messages[0]["content"], "cache_control": {"type": "ephemeral"}}
+        messages[0] = {"role": "system", "content": [part]}
+    return messages
 
 
-@dataclass(frozen=True)
-class _Carrier:
-    """Hands the end of a call, good or bad, to the thread that waits for it; `map_error` tells the bad ones apart."""
-
-    arriving: queue.SimpleQueue[Any]
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> bool:
-        self.arriving.put(_CallError(error) if isinstance(error, Exception) else _END)
-        return isinstance(error, Exception)
-
-
-def _arguments(request: LLMRequest) -> dict[str, Any]:
-    arguments: dict[str, Any] = {
-        "model": request.model,
-        "messages": [message.model_dump() for message in request.messages],
-        "temperature": request.temperature,
-        "max_tokens": request.max_tokens,
-        "timeout": request.timeout_s,
-        "num_retries": 0,
-        "max_retries": 0,
-        "stream": True,
-        "stream_options": {"include_usage": True},
-    }
-    if request.api_base:
-        arguments["api_base"] = request.api_base
-    return arguments
+def _takes_schema(litellm: Any, model: str) -> bool:
+    return bool(litellm.supports_response_schema(model=model))
 
 
 @dataclass
 class _Answer:
     """A reply as it grows."""
 
+    request: LLMRequest
     on_text: OnText
+    model: str
+    prices: dict[str, Any]
     pieces: list[str] = field(default_factory=list)
     thoughts: list[str] = field(default_factory=list)
+    size: int = 0
     finish_reason: str = ""
-    usage: Any = None
+    counted: Any = None
     splitter: ThoughtSplitter = field(default_factory=ThoughtSplitter)
 
     def add(self, chunk: Any) -> None:
-        self.usage = getattr(chunk, "usage", None) or self.usage
+        """Take the next chunk. ReplyError when the answer has become longer than any answer can be."""
+        self.counted = getattr(chunk, "usage", None) or self.counted
         for choice in chunk.choices[:1]:
             self.finish_reason = choice.finish_reason or self.finish_reason
-            if thought := getattr(choice.delta, "reasoning_content", None):
+            thought, piece = getattr(choice.delta, "reasoning_content", None) or "", choice.delta.content or ""
+            self._check_size(len(thought) + len(piece))
+            if thought:
                 self.thoughts.append(thought)
                 self.on_text(thought, True)
-            if piece := choice.delta.content:
+            if piece:
                 self.pieces.append(piece)
                 for text, is_thought in self.splitter.feed(piece):
                     self.on_text(text, is_thought)
 
-    def finish(self, litellm: Any, request: LLMRequest) -> LLMReply:
+    def _check_size(self, more: int) -> None:
+        self.size += more
+        if self.size > MOST_CHARACTERS:
+            raise ReplyError(
+                f"{self.request.model} did not stop writing: its answer was given up after "
+                f"{MOST_CHARACTERS:,} characters.",
+                remedy="Ask for a smaller step, or choose another model.",
+                usage=self.usage(),
+            )
+
+    def usage(self) -> Usage:
+        """What this call used so far."""
+        text = "".join((*self.thoughts, *self.pieces))
+        return usage_of(self.prices, self.request, model=self.model, counted=self.counted, text=text)
+
+    def interrupted(self, error: ModelError) -> ModelError:
+        """The error as it is, or charged with what had arrived before it."""
+        if not self.size:
+            return error
+        charged = InterruptedReplyError if isinstance(error, TransientModelError) else ReplyError
+        return charged(error.problem, remedy=error.remedy, usage=self.usage())
+
+    def finish(self) -> LLMReply:
+        """The complete reply. ReplyError when it is cut off, withheld or empty."""
         for text, is_thought in self.splitter.end():
             self.on_text(text, is_thought)
         answer, thoughts = split_thoughts("".join(self.pieces))
-        usage = _usage(litellm, request, answer=self, text=answer)
+        model, usage = self.request.model, self.usage()
         if self.finish_reason == "length":
             raise TruncatedReplyError(
-                f"{request.model} stopped in the middle of its answer, at its limit of {request.max_tokens:,} tokens.",
+                f"{model} stopped in the middle of its answer, at its limit of {self.request.max_tokens:,} tokens.",
                 remedy="Raise the limit in the settings, or ask for a smaller step.",
                 usage=usage,
             )
         if self.finish_reason == "content_filter":
-            raise ReplyError(f"The provider of {request.model} withheld the answer (content filter).", usage=usage)
+            raise ReplyError(
+                f"The provider of {model} withheld the answer (content filter).",
+                remedy="Say it in other words.",
+                usage=usage,
+            )
         if not answer:
-            raise ReplyError(f"{request.model} gave an empty answer.", remedy="Try again.", usage=usage)
-        return LLMReply(
-            text=answer,
-            thoughts="\n".join(filter(None, ("".join(self.thoughts), thoughts))),
-            model=request.model,
-            usage=usage,
-        )
-
-
-def _usage(litellm: Any, request: LLMRequest, *, answer: _Answer, text: str) -> Usage:
-    """Tokens as the provider counted them, else a rough count; the price from litellm's own list, else unknown."""
-    sent = sum(len(message.content) for message in request.messages) // 4
-    inputs = int(getattr(answer.usage, "prompt_tokens", 0) or sent)
-    outputs = int(getattr(answer.usage, "completion_tokens", 0) or len(text) // 4)
-    return Usage(
-        calls=1,
-        input_tokens=inputs,
-        output_tokens=outputs,
-        cost_usd=_price(litellm, request.model, inputs=inputs, outputs=outputs),
-    )
-
-
-def _price(litellm: Any, model: str, *, inputs: int, outputs: int) -> float | None:
-    if model.startswith("offline/"):
-        return 0.0
-    known = litellm.model_cost.get(model) or litellm.model_cost.get(model.partition("/")[2])
-    if not known or "input_cost_per_token" not in known or "output_cost_per_token" not in known:
-        return None
-    return float(known["input_cost_per_token"] * inputs + known["output_cost_per_token"] * outputs)
-
-
-_REMEDIES: tuple[tuple[str, str], ...] = (
-    ("AuthenticationError", "Check the API key of this provider."),
-    ("PermissionDeniedError", "Check what this key is allowed to use."),
-    ("NotFoundError", "Check the model's name and the address of the provider."),
-    ("ContextWindowExceededError", "Choose a model with a larger context, or a smaller document."),
-    ("ContentPolicyViolationError", "Say it in other words."),
-    ("BadRequestError", "Check the model's name and settings."),
-)
-_PASSING_STATUS = (408, 409, 425, 429)
-"""Refusals in the range of client errors that may pass by themselves."""
-_PASSING = (
-    "RateLimitError",
-    "Timeout",
-    "ServiceUnavailableError",
-    "InternalServerError",
-    "BadGatewayError",
-    "APIConnectionError",
-    "MidStreamFallbackError",
-    "APIError",
-)
-
-
-def map_error(litellm: Any, error: Exception, *, model: str) -> ModelError:
-    """litellm's exceptions as ours, most specific first; what is unknown is not worth a retry."""
-    reason = redact(" ".join(str(error).split()))[:400]
-    for name, remedy in _REMEDIES:
-        if isinstance(error, getattr(litellm.exceptions, name)):
-            return ModelError(f"{model} refused the request: {reason}", remedy=remedy)
-    status = getattr(error, "status_code", None) or 0
-    if 400 <= status < 500 and status not in _PASSING_STATUS:
-        return ModelError(f"{model} refused the request: {reason}", remedy="Check the key and the settings.")
-    if any(isinstance(error, getattr(litellm.exceptions, name, ())) for name in _PASSING):
-        return TransientModelError(
-            f"{model} could not be reached or did not finish: {reason}",
-            remedy="Try again in a moment.",
-            retry_after_s=_retry_after(error),
-        )
-    return ModelError(f"{model} failed: {type(error).__name__}: {reason}")
-
-
-def _retry_after(error: Exception) -> float | None:
-    headers = getattr(error, "litellm_response_headers", None) or {}
-    try:
-        return float(headers.get("retry-after", ""))
-    except ValueError:
-        return None
+            raise ReplyError(f"{model} gave an empty answer.", remedy="Try again.", usage=usage)
+        all_thoughts = "\n".join(filter(None, ("".join(self.thoughts), thoughts)))
+        return LLMReply(text=answer, thoughts=all_thoughts, model=model, usage=usage)

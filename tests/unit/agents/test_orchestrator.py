@@ -22,7 +22,7 @@ from freecad_ai_workbench.core.run import Cancel, RunLimits, RunRequest, RunStat
 from freecad_ai_workbench.core.script import ScriptError, Violation
 from freecad_ai_workbench.core.validation import Finding, Outcome
 from freecad_ai_workbench.llm.client import ScriptedClient
-from freecad_ai_workbench.llm.wrappers import MeteredClient
+from freecad_ai_workbench.llm.meter import MeteredClient
 from freecad_ai_workbench.prompts.library import PromptLibrary
 
 SCRIPT = "```python\nimport FreeCAD as App\n```"

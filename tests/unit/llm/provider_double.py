@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import socket
+import ssl
 import struct
 import threading
 import time
@@ -76,7 +77,7 @@ class Provider:
 
 
 @contextmanager
-def provider(*behaviours: Behaviour) -> Iterator[Provider]:
+def provider(*behaviours: Behaviour, tls: ssl.SSLContext | None = None) -> Iterator[Provider]:
     """A server whose nth request meets the nth behaviour, the last one from then on."""
     waiting = list(behaviours)
 
@@ -92,15 +93,24 @@ def provider(*behaviours: Behaviour) -> Iterator[Provider]:
             behave(Exchange(self, request))
             self.close_connection = True
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = _QuietServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
-    running = Provider(address=f"http://127.0.0.1:{server.server_port}/v1")
+    if tls is not None:
+        server.socket = tls.wrap_socket(server.socket, server_side=True)
+    running = Provider(address=f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}/v1")
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     try:
         yield running
     finally:
         server.shutdown()
         server.server_close()
+
+
+class _QuietServer(ThreadingHTTPServer):
+    """A server whose clients may leave in the middle, as the tests want them to."""
+
+    def handle_error(self, *_: object) -> None:
+        """What goes wrong here is what a test is about; the client is asked about it."""
 
 
 def answers(*pieces: str, finish: str = "stop", prompt: int = 0, completion: int = 0) -> Behaviour:
@@ -144,5 +154,71 @@ def stalls(seconds: float, *pieces: str) -> Behaviour:
         for text in pieces:
             exchange.piece(text)
         time.sleep(seconds)
+
+    return behave
+
+
+def answers_in_html(exchange: Exchange) -> None:
+    """A login page, with status 200."""
+    exchange.start(content_type="text/html; charset=utf-8")
+    exchange.write("<!doctype html><html><body>Please log in.</body></html>")
+
+
+def cuts_a_chunk(*pieces: str) -> Behaviour:
+    """A stream in which one chunk is not complete."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.start()
+        for text in pieces:
+            exchange.piece(text)
+        exchange.write('data: {"id": "x", "choices": [{"delta": {"cont\n\n')
+        exchange.done()
+
+    return behave
+
+
+def ends_early(*pieces: str) -> Behaviour:
+    """A server that closes the connection properly, but before its answer is complete."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.start()
+        for text in pieces:
+            exchange.piece(text)
+
+    return behave
+
+
+def floods(characters: int, *, piece: int) -> Behaviour:
+    """An answer of so many characters, in pieces of a size."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.start()
+        for number in range(characters // piece):
+            exchange.piece(f"{number:08}".ljust(piece, "x"))
+        exchange.piece(finish="stop")
+        exchange.done()
+
+    return behave
+
+
+def repeats(text: str, *, times: int) -> Behaviour:
+    """A model that is caught in a loop."""
+    return answers(*[text] * times)
+
+
+def dribbles(seconds: float, *, stopped: list[float]) -> Behaviour:
+    """Writes a word every 20 ms; when the other side leaves, `stopped` holds the time of it."""
+
+    def behave(exchange: Exchange) -> None:
+        exchange.start()
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            try:
+                exchange.piece("word ")
+            except OSError:
+                stopped.append(time.monotonic())
+                exchange.handler.wfile = io.BytesIO()
+                return
+            time.sleep(0.02)
 
     return behave

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
-from provider_double import Exchange, answers, dies_after, fails, provider, stalls
+from provider_double import Exchange, answers, dribbles, ends_early, provider, stalls
 
-from freecad_ai_workbench.core.errors import (
-    CancelledError,
-    ModelError,
-    ReplyError,
-    TransientModelError,
-    TruncatedReplyError,
-)
+from freecad_ai_workbench.config.connections import Connection
+from freecad_ai_workbench.config.settings import AgentSettings, Settings
+from freecad_ai_workbench.core.errors import CancelledError, SettingsError, TransientModelError
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest
+from freecad_ai_workbench.llm.client import InterruptedReplyError, StoppedReplyError
 from freecad_ai_workbench.llm.litellm_client import LiteLLMClient
 
 KEY = "sk-test-1234567890abcdef"
@@ -86,70 +85,6 @@ def test_tokens_are_estimated_when_the_provider_does_not_count() -> None:
     assert usage.output_tokens > 0
 
 
-def test_a_cut_off_answer_is_an_error_and_charged() -> None:
-    with (
-        provider(answers("half", finish="length", prompt=7, completion=300)) as server,
-        pytest.raises(TruncatedReplyError, match="limit of 300 tokens") as caught,
-    ):
-        ask(server.address)
-    assert caught.value.usage is not None
-    assert caught.value.usage.output_tokens == 300
-
-
-def test_a_withheld_answer_is_an_error() -> None:
-    with provider(answers("x", finish="content_filter")) as server, pytest.raises(ReplyError, match="withheld"):
-        ask(server.address)
-
-
-def test_an_empty_answer_is_an_error() -> None:
-    with provider(answers("")) as server, pytest.raises(ReplyError, match="empty answer"):
-        ask(server.address)
-
-
-@pytest.mark.parametrize(
-    ("status", "remedy"), [(401, "API key"), (403, "key"), (404, "model's name"), (400, "model's name and settings")]
-)
-def test_errors_that_stay_are_not_worth_a_retry(status: int, remedy: str) -> None:
-    with provider(fails(status, f"refused {KEY}")) as server, pytest.raises(ModelError, match=remedy) as caught:
-        ask(server.address)
-    assert not isinstance(caught.value, TransientModelError)
-    assert KEY not in str(caught.value)
-    assert len(server.requests) == 1
-
-
-@pytest.mark.parametrize("status", [408, 429, 500, 503])
-def test_errors_that_may_pass_are_marked_and_not_retried_here(status: int) -> None:
-    with (
-        provider(fails(status)) as server,
-        pytest.raises(TransientModelError, match="could not be reached or did not finish"),
-    ):
-        ask(server.address)
-    assert len(server.requests) == 1
-
-
-def test_the_providers_wish_to_wait_is_kept() -> None:
-    with provider(fails(429, Retry_After="7")) as server, pytest.raises(TransientModelError) as caught:
-        ask(server.address)
-    assert caught.value.retry_after_s == 7
-
-
-def test_a_server_killed_in_mid_stream_is_reported_as_such() -> None:
-    seen: list[tuple[str, bool]] = []
-    with (
-        provider(dies_after("import FreeCAD", " as App")) as server,
-        pytest.raises(TransientModelError, match="did not finish"),
-    ):
-        ask(server.address, seen=seen)
-    assert seen
-
-
-def test_nobody_at_the_address_is_reported() -> None:
-    with provider(answers("x")) as server:
-        address = server.address
-    with pytest.raises(TransientModelError, match="could not be reached"):
-        ask(address)
-
-
 def test_silence_ends_at_the_time_limit() -> None:
     with provider(stalls(5.0, "a")) as server:
         started = time.monotonic()
@@ -173,25 +108,174 @@ def test_stopping_does_not_wait_for_the_network() -> None:
     assert time.monotonic() - started < 1.3
 
 
-def test_importing_litellm_opens_no_connection() -> None:
-    code = """
+def test_a_stopped_call_is_charged_for_what_had_arrived_and_the_connection_closed() -> None:
+    cancel, stopped = threading.Event(), []
+    request = LLMRequest(agent="planner", model="openai/double", messages=(ChatMessage(role="user", content="u" * 8),))
+    with provider(dribbles(5.0, stopped=stopped)) as server:
+        threading.Timer(0.4, cancel.set).start()
+        with pytest.raises(StoppedReplyError) as caught:
+            LiteLLMClient().complete(
+                request.model_copy(update={"api_base": server.address}), on_text=lambda *_: None, cancel=cancel
+            )
+        ended = time.monotonic()
+        while not stopped and time.monotonic() < ended + 3.0:
+            time.sleep(0.02)
+    assert stopped
+    assert stopped[0] < ended + 1.0
+    assert caught.value.usage.input_tokens == 2
+    assert caught.value.usage.output_tokens > 0
+
+
+def test_an_answer_can_be_whole_although_it_is_not_counted() -> None:
+    with provider(ends_early("a")) as server, pytest.raises(InterruptedReplyError, match="broke off"):
+        ask(server.address)
+    with provider(answers("a")) as server:
+        assert ask(server.address).text == "a"
+
+
+SCHEMA = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
+
+
+def arguments(model: str, settings: Settings | None = None, **changes: object) -> dict[str, object]:
+    messages = (ChatMessage(role="system", content="rules"), ChatMessage(role="user", content="u"))
+    request = LLMRequest(agent="planner", model=model, messages=messages, json_schema=SCHEMA)
+    return LiteLLMClient(settings or Settings()).arguments(request.model_copy(update=changes))
+
+
+@pytest.mark.parametrize(
+    ("model", "sent"),
+    [
+        ("openai/gpt-5-mini", True),
+        ("anthropic/claude-sonnet-4-5", True),
+        ("gemini/gemini-2.5-flash", True),
+        ("openai/mailbox", False),
+        ("ollama/qwen3", False),
+        ("offline/recipes", False),
+    ],
+)
+def test_a_schema_goes_to_models_that_take_one(model: str, sent: bool) -> None:
+    assert ("response_format" in arguments(model)) is sent
+    assert "response_format" not in arguments(model, Settings(structured_output=False))
+    assert "response_format" not in arguments(model, json_schema=None)
+
+
+def test_a_schema_arrives_as_it_is() -> None:
+    with provider(answers('{"a": "b"}')) as server:
+        request = LLMRequest(
+            agent="planner",
+            model="openai/gpt-5-mini",
+            messages=(ChatMessage(role="user", content="u"),),
+            api_base=server.address,
+            json_schema=SCHEMA,
+        )
+        LiteLLMClient().complete(request, on_text=lambda *_: None, cancel=threading.Event())
+    expected = {"type": "json_schema", "json_schema": {"name": "planner", "schema": SCHEMA}}
+    assert server.requests[0]["response_format"] == expected
+
+
+@pytest.mark.parametrize(
+    ("model", "sent"),
+    [("openai/gpt-5-mini", True), ("anthropic/claude-sonnet-4-5", True), ("openai/gpt-4o", False), ("my/own", True)],
+)
+def test_effort_goes_to_models_that_can_think_and_takes_the_place_of_temperature(model: str, sent: bool) -> None:
+    settings = Settings(planner=AgentSettings(reasoning_effort="low"))
+    found = arguments(model, settings)
+    assert (found.get("reasoning_effort") == "low") is sent
+    assert ("temperature" in found) is not sent
+    assert "reasoning_effort" not in arguments(model)
+
+
+def test_effort_is_each_agents_own() -> None:
+    settings = Settings(generator=AgentSettings(reasoning_effort="high"))
+    assert "reasoning_effort" not in arguments("openai/gpt-5-mini", settings)
+    assert arguments("openai/gpt-5-mini", settings, agent="generator")["reasoning_effort"] == "high"
+
+
+def test_the_static_part_of_a_prompt_is_marked_where_the_provider_wants_to_be_told() -> None:
+    system, user = arguments("anthropic/claude-sonnet-4-5")["messages"]
+    assert system["content"] == [{"type": "text", "text": "rules", "cache_control": {"type": "ephemeral"}}]
+    assert user["content"] == "u"
+    assert arguments("openai/gpt-5-mini")["messages"][0] == {"role": "system", "content": "rules"}
+
+
+def test_a_connection_gives_provider_address_and_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WORK_API_KEY", "work-key-123456")
+    messages = (ChatMessage(role="user", content="u"),)
+    with provider(answers("yes")) as server:
+        keyed = Connection(provider="openai", api_base=server.address, key_variable="WORK_API_KEY")
+        keyless = keyed.model_copy(update={"key_variable": ""})
+        client = LiteLLMClient(Settings(connections={"work": keyed, "bench": keyless}))
+        for name in ("work/double", "bench/double"):
+            request = LLMRequest(agent="planner", model=name, messages=messages)
+            reply = client.complete(request, on_text=lambda *_: None, cancel=threading.Event())
+            assert reply.model == name
+    assert [headers["Authorization"] for headers in server.headers] == ["Bearer work-key-123456", "Bearer none"]
+    assert [request["model"] for request in server.requests] == ["double", "double"]
+
+
+def test_a_connection_whose_key_is_missing_is_not_used() -> None:
+    settings = Settings(connections={"work": Connection(provider="openai", key_variable="WORK_API_KEY")})
+    request = LLMRequest(agent="planner", model="work/gpt", messages=(ChatMessage(role="user", content="u"),))
+    with pytest.raises(SettingsError, match="“work” takes its key from the environment variable WORK_API_KEY"):
+        LiteLLMClient(settings).complete(request, on_text=lambda *_: None, cancel=threading.Event())
+
+
+def test_the_worst_case_of_a_call_in_money() -> None:
+    request = LLMRequest(
+        agent="planner", model="openai/gpt-4o-mini", messages=(ChatMessage(role="user", content="x" * 3_000_000),)
+    )
+    priced = request.model_copy(update={"max_tokens": 1_000_000})
+    assert LiteLLMClient().worst_cost(priced) == pytest.approx(0.15 + 0.6)
+    assert LiteLLMClient().worst_cost(request.model_copy(update={"model": "openai/double"})) is None
+    assert LiteLLMClient().worst_cost(request.model_copy(update={"model": "offline/recipes"})) == 0.0
+
+
+QUIET = """
+import sys, threading
+sys.path.insert(0, {double!r})
 import socket
-def refuse(*_, **__): raise SystemExit("a connection was opened")
-socket.socket.connect = socket.create_connection = socket.getaddrinfo = refuse
-from freecad_ai_workbench.llm.litellm_client import load_litellm
+connect = socket.socket.connect
+def only_here(self, address):
+    if address[0] != "127.0.0.1":
+        print("CONNECTION TO", address); raise OSError("no network")
+    return connect(self, address)
+def resolve(host, *rest, **more):
+    if host != "127.0.0.1":
+        print("LOOKUP OF", host); raise socket.gaierror("no network")
+    return found(host, *rest, **more)
+found = socket.getaddrinfo
+socket.socket.connect, socket.getaddrinfo = only_here, resolve
+from provider_double import answers, fails, provider
+from freecad_ai_workbench.core.errors import WorkbenchError
+from freecad_ai_workbench.core.messages import ChatMessage, LLMRequest
+from freecad_ai_workbench.llm.litellm_client import LiteLLMClient, load_litellm
 litellm = load_litellm()
 assert litellm.telemetry is False and not litellm.callbacks and not litellm.success_callback
-print("quiet")
+assert not litellm.failure_callback
+def ask(model, address):
+    messages = (ChatMessage(role="system", content="s"), ChatMessage(role="user", content="u"))
+    request = LLMRequest(agent="planner", model=model, messages=messages, api_base=address)
+    return LiteLLMClient().complete(request, on_text=lambda *_: None, cancel=threading.Event())
+with provider(answers("yes"), fails(500), fails(401)) as server:
+    print(ask("openai/gpt-5-mini", server.address).text)
+    for model in ("openai/gpt-5-mini", "anthropic/claude-sonnet-4-5", "mistral/mistral-large-latest", "no/such"):
+        try:
+            ask(model, server.address)
+        except WorkbenchError as error:
+            print("refused")
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
-    assert done.stdout.strip().endswith("quiet"), done.stderr
 
 
-def test_known_models_have_a_price() -> None:
-    from freecad_ai_workbench.llm.litellm_client import _price, load_litellm
-
-    litellm = load_litellm()
-    assert _price(litellm, "gpt-4o-mini", inputs=1_000_000, outputs=0) == pytest.approx(0.15)
-    assert _price(litellm, "openai/gpt-4o-mini", inputs=0, outputs=1_000_000) == pytest.approx(0.6)
-    assert _price(litellm, "offline/recipes", inputs=5, outputs=5) == 0.0
-    assert _price(litellm, "openai/no-such-model", inputs=5, outputs=5) is None
+def test_neither_importing_nor_asking_opens_any_other_connection_or_prints_anything() -> None:
+    keys = dict.fromkeys(("OPENAI_API_KEY", "ANTHROPIC_API_KEY", "MISTRAL_API_KEY"), "k-1234567890")
+    done = subprocess.run(
+        [sys.executable, "-c", QUIET.format(double=str(Path(__file__).parent))],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, **keys},
+        cwd=Path(__file__).parents[3],
+    )
+    assert done.stdout.split() == ["yes", *["refused"] * 4]
+    assert done.stderr == ""

@@ -11,7 +11,8 @@ from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest, Usage
 from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.llm.client import ScriptedClient, ignore_text
-from freecad_ai_workbench.llm.wrappers import MeteredClient, worst_case_tokens
+from freecad_ai_workbench.llm.meter import MeteredClient
+from freecad_ai_workbench.llm.prices import worst_case_tokens
 
 REQUEST = LLMRequest(agent="planner", model="m", messages=(ChatMessage(role="user", content="x" * 300),), max_tokens=50)
 
@@ -65,7 +66,7 @@ def test_what_failed_is_charged_all_the_same() -> None:
 def test_the_worst_case_of_a_call_is_counted_before_it() -> None:
     assert worst_case_tokens(REQUEST) == 150
     client, events = metered("never asked", limits=RunLimits(tokens=149))
-    with pytest.raises(BudgetReachedError, match="may need 150 tokens, but 149 of 149 are left"):
+    with pytest.raises(BudgetReachedError, match="may need 150 tokens, but 149 of the 149 for this run are left"):
         ask(client)
     assert events == []
     client, _ = metered("asked", limits=RunLimits(tokens=150))

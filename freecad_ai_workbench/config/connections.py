@@ -1,0 +1,46 @@
+"""Named connections: where a provider is reached, and which environment variable holds its key."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from ..core.record import Record
+
+
+class Connection(Record):
+    """One way to a provider. The key itself is never written here, only the name of the variable that holds it."""
+
+    provider: Annotated[str, Field(pattern=r"^[a-z0-9_]+$", description="litellm's prefix, e.g. openai, hosted_vllm")]
+    api_base: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
+    key_variable: Annotated[str, Field(pattern=r"^([A-Z][A-Z0-9_]*_(API_KEY|KEY|TOKEN|SECRET))?$")] = ""
+
+
+ConnectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]
+
+
+class Route(Record):
+    """What a model's name in the settings stands for: litellm's name, an address, and the key's variable.
+
+    Empty `api_base` and `key_variable` leave both to litellm; `connection` is empty when none was named.
+    """
+
+    model: str
+    api_base: str = ""
+    key_variable: str = ""
+    connection: str = ""
+
+
+def find_route(name: str, *, api_base: str, connections: dict[str, Connection]) -> Route:
+    """`connection/model` through its connection, any other name as litellm knows it; a given address wins."""
+    prefix, _, rest = name.partition("/")
+    connection = connections.get(prefix)
+    if connection is None or not rest:
+        return Route(model=name, api_base=api_base)
+    return Route(
+        model=f"{connection.provider}/{rest}",
+        api_base=api_base or connection.api_base,
+        key_variable=connection.key_variable,
+        connection=prefix,
+    )

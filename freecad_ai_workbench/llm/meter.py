@@ -1,0 +1,131 @@
+"""Counts what every call costs, and stops before a cap of the run or of the day could be passed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from ..config.settings import DayLimits
+from ..core.errors import BudgetReachedError, WorkbenchError
+from ..core.events import ModelCalled, ModelStarted, RunEvent
+from ..core.messages import LLMReply, LLMRequest, Usage
+from ..core.run import Cancel, RunLimits
+from .client import LLMClient, OnText, charged
+from .prices import worst_case_tokens
+from .spending import Spending, Tally
+
+WorstCost = Callable[[LLMRequest], float | None]
+
+
+def unknown_cost(_request: LLMRequest) -> float | None:
+    """For clients whose prices nobody knows."""
+    return None
+
+
+class MeteredClient:
+    """Counts every call of one run, also those whose reply can't be used.
+
+    It sits right around the client that makes the calls, inside retry and fallback: so each attempt is checked
+    against the caps with its own model's price, is charged, and has its own events.
+    """
+
+    def __init__(
+        self,
+        inner: LLMClient,
+        *,
+        run_id: str,
+        limits: RunLimits,
+        emit: Callable[[RunEvent], None],
+        spent: Usage,
+        worst_cost: WorstCost = unknown_cost,
+        day: DayLimits | None = None,
+        spending: Spending | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._inner = inner
+        self._run_id = run_id
+        self._limits = limits
+        self._day = day or DayLimits()
+        self._emit = emit
+        self._worst_cost = worst_cost
+        self._spending = spending
+        self._clock = clock
+        self._run = Tally(usage=spent, known_usd=spent.cost_usd or 0.0)
+        self._told: set[str] = set()
+
+    @property
+    def usage(self) -> Usage:
+        """What the run used so far."""
+        return self._run.usage
+
+    def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
+        """As the inner client. Raises BudgetReachedError before a call that could pass a cap."""
+        unpriced = self._check_budget(request)
+        self._emit(ModelStarted(run_id=self._run_id, agent=request.agent, model=request.model))
+        if unpriced and request.model not in self._told:
+            self._told.add(request.model)
+            on_text(f"[The price of {request.model} is unknown: only tokens are limited, not money.]\n", True)
+        started = self._clock()
+        try:
+            reply = self._inner.complete(request, on_text=on_text, cancel=cancel)
+        except WorkbenchError as error:
+            self._count(request, charged(error), seconds=self._clock() - started, error=type(error).__name__)
+            raise
+        self._count(request, reply.usage, seconds=self._clock() - started, error="")
+        return reply
+
+    def _count(self, request: LLMRequest, usage: Usage, *, seconds: float, error: str) -> None:
+        self._run = self._run.plus(usage)
+        if self._spending is not None:
+            self._spending.add(usage, agent=request.agent, model=request.model)
+        self._emit(
+            ModelCalled(
+                run_id=self._run_id,
+                agent=request.agent,
+                model=request.model,
+                usage=usage,
+                seconds=round(seconds, 3),
+                error=error,
+            )
+        )
+
+    def _check_budget(self, request: LLMRequest) -> bool:
+        """Whether there is a cap on money that can't be checked, because the model's price is unknown."""
+        capped = self._limits.cost_usd is not None or self._day.cost_usd is not None
+        worst = self._worst_cost(request) if capped else None
+        self._check("run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst)
+        if self._spending is not None and (self._day.tokens, self._day.cost_usd) != (None, None):
+            today = self._spending.today()
+            self._check("day", today, request=request, caps=(self._day.tokens, self._day.cost_usd), worst=worst)
+        return capped and worst is None
+
+    def _check(
+        self,
+        span: str,
+        tally: Tally,
+        *,
+        request: LLMRequest,
+        caps: tuple[int | None, float | None],
+        worst: float | None,
+    ) -> None:
+        tokens, money = caps
+        needed = worst_case_tokens(request)
+        if tokens is not None and tally.tokens + needed > tokens:
+            raise BudgetReachedError(
+                f"The next step may need {needed:,} tokens, but {max(tokens - tally.tokens, 0):,} of the "
+                f"{tokens:,} for this {span} are left.",
+                remedy="Raise the token limit in the settings, or ask for a smaller step.",
+            )
+        if money is None or worst == 0.0:
+            return
+        if worst is not None and tally.known_usd + worst > money:
+            raise BudgetReachedError(
+                f"The next step may cost ${worst:.4f}, but ${max(money - tally.known_usd, 0.0):.4f} of the "
+                f"${money:.4f} for this {span} are left.",
+                remedy="Raise the limit in the settings, or ask for a smaller step.",
+            )
+        if worst is None and tally.known_usd >= money:
+            raise BudgetReachedError(
+                f"This {span} has cost ${tally.known_usd:.4f}, and its limit is ${money:.4f}.",
+                remedy="Raise the limit in the settings to go on.",
+            )
