@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
-from freecad_ai_workbench.config.secrets import redact
-from freecad_ai_workbench.config.settings import OFFLINE_MODEL, read_settings
+from freecad_ai_workbench.config.connections import Connection
+from freecad_ai_workbench.config.secrets import find_secret, redact
+from freecad_ai_workbench.config.settings import OFFLINE_MODEL, AgentSettings, Settings, read_settings
 from freecad_ai_workbench.core.errors import SettingsError
 
 
@@ -57,6 +59,53 @@ def test_one_model_for_all_agents() -> None:
     assert settings.validator.api_base == "http://127.0.0.1:1/v1"
 
 
+def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
+    write(tmp_path, '{"retry": {"tries": 2, "first_wait_s": 3}, "cache": {"enabled": true}}')
+    environment = {
+        "AI_DESIGNER_FALLBACKS": "a/1, b/2",
+        "AI_DESIGNER_GENERATOR_REASONING_EFFORT": "high",
+        "AI_DESIGNER_STALL_S": "9",
+        "AI_DESIGNER_RETRY_TRIES": "7",
+        "AI_DESIGNER_DAY_COST_USD": "1.5",
+        "AI_DESIGNER_LIMITS_TOKENS": "5000",
+        "AI_DESIGNER_CACHE_ENABLED": "false",
+        "AI_DESIGNER_STRUCTURED_OUTPUT": "no",
+    }
+    settings = read_settings(tmp_path, environment=environment)
+    assert settings.planner.fallbacks == ("a/1", "b/2")
+    assert (settings.planner.reasoning_effort, settings.generator.reasoning_effort) == ("", "high")
+    assert settings.validator.stall_s == 9
+    assert (settings.retry.tries, settings.retry.first_wait_s) == (7, 3)
+    assert settings.day.cost_usd == 1.5
+    assert settings.limits.tokens == 5000
+    assert not settings.cache.enabled
+    assert not settings.structured_output
+
+
+def test_settings_are_readable_json_and_come_back_from_it() -> None:
+    connection = Connection(provider="openai", api_base="http://127.0.0.1:8080/v1", key_variable="WORK_API_KEY")
+    settings = Settings(connections={"work": connection}, planner=AgentSettings(model="work/m", fallbacks=("a/1",)))
+    assert Settings.model_validate_json(settings.model_dump_json(indent=2)) == settings
+
+
+def test_an_effort_that_does_not_exist_names_those_that_do(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="'low', 'medium' or 'high'"):
+        read_settings(tmp_path, environment={"AI_DESIGNER_REASONING_EFFORT": "huge"})
+
+
+@pytest.mark.parametrize("found", ["sk-proj-abcdef1234567890", "hunter2", "WORK_API_KEY=hunter2"])
+def test_a_key_in_place_of_its_variables_name_is_refused_and_not_repeated(tmp_path: Path, found: str) -> None:
+    write(tmp_path, json.dumps({"connections": {"work": {"provider": "openai", "key_variable": found}}}))
+    with pytest.raises(SettingsError, match=r"“connections\.work\.key_variable”") as caught:
+        read_settings(tmp_path, environment={})
+    assert found not in str(caught.value)
+
+
+def test_the_one_model_of_the_command_line_has_no_others_behind_it() -> None:
+    settings = Settings(planner=AgentSettings(model="a/1", fallbacks=("b/2",)))
+    assert settings.with_model("x/y").planner.fallbacks == ()
+
+
 @pytest.mark.parametrize(
     "text",
     ["Bearer abcdefgh12345", "sk-proj-abcdef1234567890", "key is hunter2hunter2!", "AIzaSyA1234567890abcdefghijk"],
@@ -66,3 +115,10 @@ def test_keys_are_blotted_out(text: str) -> None:
     assert "«key»" in clean
     assert clean.startswith("error: ")
     assert "hunter2" not in clean
+
+
+def test_a_secret_that_is_empty_is_none() -> None:
+    environment = {"A_KEY": "", "B_KEY": "x"}
+    assert find_secret("A_KEY", environment=environment) is None
+    assert find_secret("B_KEY", environment=environment) == "x"
+    assert find_secret("C_KEY", environment=environment) is None

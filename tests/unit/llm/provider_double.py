@@ -188,7 +188,7 @@ def ends_early(*pieces: str) -> Behaviour:
     return behave
 
 
-def floods(characters: int, *, piece: int) -> Behaviour:
+def floods(characters: int, *, piece: int = 50_000) -> Behaviour:
     """An answer of so many characters, in pieces of a size."""
 
     def behave(exchange: Exchange) -> None:

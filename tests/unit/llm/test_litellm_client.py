@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 import pytest
-from provider_double import Exchange, answers, dribbles, ends_early, provider, stalls
+from provider_double import (
+    Exchange,
+    answers,
+    answers_in_html,
+    cuts_a_chunk,
+    dribbles,
+    ends_early,
+    fails,
+    floods,
+    provider,
+    stalls,
+)
 
 from freecad_ai_workbench.config.connections import Connection
 from freecad_ai_workbench.config.settings import AgentSettings, Settings
-from freecad_ai_workbench.core.errors import CancelledError, SettingsError, TransientModelError
+from freecad_ai_workbench.core.errors import CancelledError, ModelError, SettingsError, TransientModelError
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest
 from freecad_ai_workbench.llm.client import InterruptedReplyError, StoppedReplyError
 from freecad_ai_workbench.llm.litellm_client import LiteLLMClient
@@ -133,6 +147,23 @@ def test_an_answer_can_be_whole_although_it_is_not_counted() -> None:
         assert ask(server.address).text == "a"
 
 
+def open_sockets() -> int:
+    links = [str(path.readlink()) for path in Path("/proc/self/fd").iterdir() if path.is_symlink()]
+    return sum(link.startswith("socket:") for link in links)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files as Linux lists them")
+def test_no_connection_is_left_open_however_a_call_ends() -> None:
+    before = open_sockets()
+    for behave in (answers("a"), fails(401), answers_in_html, cuts_a_chunk("a"), stalls(0.5, "a"), floods(3_000_000)):
+        with provider(behave) as server, suppress(ModelError):
+            ask(server.address, timeout_s=0.3)
+    deadline = time.monotonic() + 3.0
+    while open_sockets() > before and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert open_sockets() <= before
+
+
 SCHEMA = {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a"], "additionalProperties": False}
 
 
@@ -196,6 +227,56 @@ def test_the_static_part_of_a_prompt_is_marked_where_the_provider_wants_to_be_to
     assert system["content"] == [{"type": "text", "text": "rules", "cache_control": {"type": "ephemeral"}}]
     assert user["content"] == "u"
     assert arguments("openai/gpt-5-mini")["messages"][0] == {"role": "system", "content": "rules"}
+
+
+def test_anthropics_stream_is_whole_and_its_kept_tokens_are_cheaper(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ANTHROPIC_API_KEY", "ant-test-1234567890")
+    counts = {"input_tokens": 10, "output_tokens": 1, "cache_read_input_tokens": 1000}
+    message = {"id": "m", "type": "message", "role": "assistant", "content": [], "model": "c", "usage": counts}
+    events = (
+        {"type": "message_start", "message": message},
+        {"type": "content_block_start", "index": 0, "content_block": {"type": "text", "text": ""}},
+        {"type": "content_block_delta", "index": 0, "delta": {"type": "text_delta", "text": "hello"}},
+        {"type": "content_block_stop", "index": 0},
+        {"type": "message_delta", "delta": {"stop_reason": "end_turn"}, "usage": {"output_tokens": 5}},
+        {"type": "message_stop"},
+    )
+
+    def behave(exchange: Exchange, *, last: int) -> None:
+        exchange.start()
+        for event in events[:last]:
+            exchange.write(f"event: {event['type']}\n")
+            exchange.send(event)
+
+    request = LLMRequest(
+        agent="planner",
+        model="anthropic/claude-sonnet-4-5",
+        messages=(ChatMessage(role="system", content="s"), ChatMessage(role="user", content="u")),
+    )
+    with provider(partial(behave, last=6), partial(behave, last=3)) as server:
+        asked = request.model_copy(update={"api_base": server.address.removesuffix("/v1")})
+        reply = LiteLLMClient().complete(asked, on_text=lambda *_: None, cancel=threading.Event())
+        with pytest.raises(InterruptedReplyError):
+            LiteLLMClient().complete(asked, on_text=lambda *_: None, cancel=threading.Event())
+    assert reply.text == "hello"
+    assert (reply.usage.input_tokens, reply.usage.output_tokens) == (1010, 5)
+    assert reply.usage.cost_usd == pytest.approx(10 * 3e-6 + 1000 * 0.3e-6 + 5 * 15e-6)
+    assert server.requests[0]["system"][0]["cache_control"] == {"type": "ephemeral"}
+
+
+def test_ollamas_stream_is_whole() -> None:
+    def behave(exchange: Exchange) -> None:
+        exchange.start(content_type="application/x-ndjson")
+        head = {"model": "qwen3", "created_at": "2026-11-20T10:00:00Z"}
+        exchange.write(json.dumps({**head, "message": {"role": "assistant", "content": "hi"}, "done": False}) + "\n")
+        last = {"message": {"role": "assistant", "content": ""}, "done": True, "done_reason": "stop"}
+        exchange.write(json.dumps({**head, **last, "prompt_eval_count": 9, "eval_count": 2}) + "\n")
+
+    request = LLMRequest(agent="planner", model="ollama_chat/qwen3", messages=(ChatMessage(role="user", content="u"),))
+    with provider(behave) as server:
+        asked = request.model_copy(update={"api_base": server.address.removesuffix("/v1")})
+        reply = LiteLLMClient().complete(asked, on_text=lambda *_: None, cancel=threading.Event())
+    assert (reply.text, reply.usage.input_tokens, reply.usage.output_tokens) == ("hi", 9, 2)
 
 
 def test_a_connection_gives_provider_address_and_key(monkeypatch: pytest.MonkeyPatch) -> None:

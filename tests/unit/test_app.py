@@ -1,0 +1,86 @@
+"""The wiring: what the settings say about models reaches the calls of a run, and what they cost is written down."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent / "llm"))
+from provider_double import answers, fails, provider
+
+from freecad_ai_workbench.app import build_app
+from freecad_ai_workbench.config.connections import Connection
+from freecad_ai_workbench.config.settings import (
+    AgentSettings,
+    CacheSettings,
+    DayLimits,
+    RetrySettings,
+    Settings,
+)
+from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult
+from freecad_ai_workbench.core.events import RunEvent
+from freecad_ai_workbench.core.run import Cancel, RunRequest, RunState
+
+REFUSES = answers('{"refusal": "I only make plates."}', prompt=100, completion=10)
+
+
+def settings(address: str, **changes: object) -> Settings:
+    planner = AgentSettings(model="away/first", fallbacks=("here/second",))
+    connections = {
+        "away": Connection(provider="openai", api_base="http://127.0.0.1:9/v1"),
+        "here": Connection(provider="openai", api_base=address),
+    }
+    retry = RetrySettings(tries=2, first_wait_s=0.01)
+    return Settings(planner=planner, connections=connections, retry=retry).model_copy(update=changes)
+
+
+class Untried:
+    """Runs that end before a script is written need no dry runs."""
+
+    def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+        raise AssertionError("nothing was to be tried")
+
+
+def run(settings: Settings, data: Path) -> tuple[RunState, list[RunEvent]]:
+    events: list[RunEvent] = []
+    app = build_app(settings, data=data, dry_runner=Untried())
+    state = app.run(RunRequest(id="r", text="a boat"), emit=events.append, cancel=threading.Event())
+    return state, events
+
+
+def test_a_run_falls_back_and_every_attempt_is_an_event_and_a_charge(tmp_path: Path) -> None:
+    with provider(REFUSES) as server:
+        state, events = run(settings(server.address), tmp_path)
+    assert (state.phase, state.message) == ("refuse", "I only make plates.")
+    called = [(event.model, event.error) for event in events if event.kind == "model_called"]
+    assert called == [("away/first", "TransientModelError")] * 2 + [("here/second", "")]
+    assert (state.usage.calls, state.usage.input_tokens, state.usage.cost_usd) == (3, 100, None)
+    (file,) = (tmp_path / "spending").iterdir()
+    lines = [json.loads(line) for line in file.read_text().splitlines()]
+    assert [line["model"] for line in lines] == ["away/first", "away/first", "here/second"]
+
+
+def test_the_days_cap_ends_a_run_before_its_call(tmp_path: Path) -> None:
+    with provider(REFUSES) as server:
+        capped = settings(server.address, day=DayLimits(tokens=100))
+        state, _ = run(capped, tmp_path)
+    assert state.phase == "fail"
+    assert "of the 100 for this day are left" in state.message
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_the_cache_is_used_when_it_is_switched_on(tmp_path: Path, enabled: bool) -> None:
+    with provider(REFUSES, fails(500)) as server:
+        chosen = settings(server.address, cache=CacheSettings(enabled=enabled))
+        chosen = chosen.with_model("here/second")
+        first, _ = run(chosen, tmp_path)
+        second, _ = run(chosen, tmp_path)
+    assert first.phase == "refuse"
+    assert (second.phase == "refuse") is enabled
+    assert len(server.requests) == (1 if enabled else 3)
+    assert second.usage.calls == (0 if enabled else 2)
