@@ -2,6 +2,7 @@
 
 run    open FreeCAD with the panel, or let a prompt be typed into it
 test   run the unit, headless and real-window tests
+bench  run the benchmarks and print a table of them
 lint   check the code with ruff and mypy
 lock   write the lock files anew from pyproject.toml
 """
@@ -17,6 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import process
+from benchmarks import GROUPS, run_benchmarks
 from freecad_install import REPOSITORY, SERIES, find_or_install
 from packages import install_linters, lock_all
 from private_profile import THEMES
@@ -64,6 +66,10 @@ def _test(arguments: argparse.Namespace) -> int:
         return STATUS_FAILED
 
 
+def _bench(arguments: argparse.Namespace) -> int:
+    return run_benchmarks(find_or_install(arguments.freecad), only=arguments.only)
+
+
 def _lint(arguments: argparse.Namespace) -> int:
     """All checks run, even if one complains."""
     freecad = find_or_install(arguments.freecad)
@@ -84,8 +90,9 @@ def _lock(arguments: argparse.Namespace) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    run, test, *others = (commands.add_parser(name) for name in ("run", "test", "lint", "lock"))
-    for command, function in zip((run, test, *others), (_run, _test, _lint, _lock), strict=True):
+    names = ("run", "test", "bench", "lint", "lock")
+    run, test, bench, *others = (commands.add_parser(name) for name in names)
+    for command, function in zip((run, test, bench, *others), (_run, _test, _bench, _lint, _lock), strict=True):
         command.set_defaults(command=function)
         command.add_argument("--freecad", choices=SERIES, help="a FreeCAD of this series (default: any that works)")
     run.add_argument("--prompt", default="", metavar="TEXT", help="typed into the panel and sent")
@@ -96,6 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--timeout", type=float, default=180.0, metavar="S", help="for the prompt (default: 180 s)")
     test.usage = "%(prog)s [--freecad SERIES] [--only PART] [-- PYTEST_ARGUMENT ...]"
     test.add_argument("--only", choices=PARTS, help="one part of the tests (default: all)")
+    bench.add_argument("--only", choices=GROUPS, help="one group of benchmarks (default: all)")
     return parser
 
 

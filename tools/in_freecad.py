@@ -1,11 +1,13 @@
-"""What runs inside FreeCAD: pytest, headless or in the real window, with a true exit status."""
+"""What runs inside FreeCAD: pytest and benchmarks, headless or in the real window, with a true exit status."""
 
 from __future__ import annotations
 
 import os
+import runpy
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 STATUS_CRASHED = 3
 DELAY_MS = 500
@@ -18,9 +20,23 @@ def run_pytest(arguments: Sequence[str], packages: str) -> None:
 
 def run_pytest_in_window(arguments: Sequence[str], packages: str) -> None:
     """The same, once FreeCAD's window is up and its event loop runs."""
+    _in_window(lambda: run_pytest(arguments, packages))
+
+
+def run_benchmark(path: str, outcome: str) -> None:
+    """Let the benchmark in the file `path` measure, leave its rows in `outcome`, and end the process."""
+    end_with(lambda: _measure(path, outcome))
+
+
+def run_benchmark_in_window(path: str, outcome: str) -> None:
+    """The same, once FreeCAD's window is up and its event loop runs."""
+    _in_window(lambda: run_benchmark(path, outcome))
+
+
+def _in_window(job: Callable[[], None]) -> None:
     from PySide import QtCore
 
-    QtCore.QTimer.singleShot(DELAY_MS, lambda: run_pytest(arguments, packages))
+    QtCore.QTimer.singleShot(DELAY_MS, job)
 
 
 def end_with(job: Callable[[], int]) -> None:
@@ -42,4 +58,13 @@ def _pytest(arguments: Sequence[str], packages: str) -> int:
     sys.path.append(packages)
     import pytest
 
-    return int(pytest.main(list(arguments)))
+    # pytest-qt does not know PySide2. Exceptions in slots are noticed by a fixture of our own on both.
+    with_qt = ["-p", "pytestqt.plugin", "-o", "qt_api=pyside6", "-o", "qt_no_exception_capture=1"]
+    return int(pytest.main([*arguments, *(with_qt if "PySide6.QtWidgets" in sys.modules else [])]))
+
+
+def _measure(path: str, outcome: str) -> int:
+    from rows import write_rows
+
+    write_rows(runpy.run_path(path)["measure"](), Path(outcome))
+    return 0

@@ -1,0 +1,49 @@
+"""What two hundred dry runs in a row leave behind in the process that asked for them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import threading
+from pathlib import Path
+
+from rows import Row
+
+from freecad_ai_workbench.core.dry_run import DryRunRequest
+from freecad_ai_workbench.core.script import Script
+from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
+
+RUNS = 200
+WARM_UP = 5
+FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
+CHEAP = 'import FreeCAD as App\nApp.ActiveDocument.addObject("Part::Box", "Box")\n'
+MOST_MEMORY_MB = 5.0
+COUNTED = {
+    "processes": lambda: len(list(Path("/proc").glob("[0-9]*"))),
+    "open files": lambda: len(list(Path("/proc/self/fd").iterdir())),
+    "threads": threading.active_count,
+    "temporary files and folders": lambda: len(list(Path(tempfile.gettempdir()).iterdir())),
+}
+
+
+def measure() -> list[Row]:
+    """The first runs load what is loaded once, so counting begins after them."""
+    _try(WARM_UP)
+    before, memory = {name: count() for name, count in COUNTED.items()}, _resident_mb()
+    _try(RUNS)
+    rows = [Row(f"{RUNS} dry runs: more {name}", count() - before[name], "", 0) for name, count in COUNTED.items()]
+    return [*rows, Row(f"{RUNS} dry runs: more resident memory", _resident_mb() - memory, "MB", MOST_MEMORY_MB)]
+
+
+def _try(times: int) -> None:
+    request = DryRunRequest(scripts=(Script(task_id="t", source=CHEAP),))
+    for _ in range(times):
+        result = ProcessDryRunner(FREECADCMD).run(request, cancel=threading.Event())
+        if result.error is not None:
+            raise RuntimeError(f"a dry run failed: {result.error.message}")
+
+
+def _resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
