@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ..core.design import DesignState, ObjectState, SelectedElement
 from ..core.run import Exchange
@@ -14,16 +15,35 @@ _TOLD_PROPERTIES = frozenset(
     {"Length", "Length2", "Width", "Height", "Radius", "Radius1", "Radius2", "Radius3", "Diameter", "Depth", "Angle",
      "Size", "Tip", "Base", "Tool", "Profile", "Occurrences", "Offset", "Thickness", "Pitch", "Type", "DepthType"}
 )  # fmt: skip
+_ALL_TOLD = 8
+"""Up to this many siblings of one type are all told; of more than that `_SOME_TOLD` are."""
+_SOME_TOLD = 2
 _PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
 
 
-def render_document(design: DesignState) -> str:
-    """One line an object, indented below its Body or group; what does not fit the budget is counted."""
+def render_document(design: DesignState, *, selection: Iterable[SelectedElement] = ()) -> str:
+    """The document as an outline whose length hardly grows with the document.
+
+    One line an object, indented below its Body or group. Many siblings of one type are told by the first few; what is
+    selected, what it is made from and what is in error is always told.
+    """
     objects = [item for item in design.objects if item.type_id not in _SCAFFOLD]
     if not objects:
         return f'"{_one_line(design.document)}" is empty.'
     head = f'"{_one_line(design.document)}" with {len(objects)} objects; lengths in mm.'
-    return "\n".join(_within_budget([head, *_outline(objects)]))
+    outline = _Outline.of(objects, focus=_focus(objects, selection))
+    return "\n".join(_within_budget([head, *outline.lines("", depth=0)]))
+
+
+def _focus(objects: Iterable[ObjectState], selection: Iterable[SelectedElement]) -> frozenset[str]:
+    """Names that are told in any case: selected objects with what they need and are in, and objects in error."""
+    by_name = {item.name: item for item in objects}
+    found = {item.name for item in by_name.values() if not item.valid}
+    for element in selection:
+        chosen = by_name.get(element.object_name)
+        if chosen is not None:
+            found |= {chosen.name, chosen.parent, *chosen.needs}
+    return frozenset(found)
 
 
 def _within_budget(lines: list[str]) -> Iterator[str]:
@@ -31,23 +51,44 @@ def _within_budget(lines: list[str]) -> Iterator[str]:
     for index, line in enumerate(lines):
         used += len(line) + 1
         if used > MOST_CHARACTERS:
-            yield f"… and {len(lines) - index} more objects"
+            yield f"… and {len(lines) - index} more lines"
             return
         yield line
 
 
-def _outline(objects: list[ObjectState]) -> Iterator[str]:
-    names = {item.name for item in objects}
-    children: dict[str, list[ObjectState]] = {}
-    for item in objects:
-        children.setdefault(item.parent if item.parent in names else "", []).append(item)
-    yield from _branch("", children, depth=0)
+@dataclass(frozen=True)
+class _Outline:
+    """The tree of the objects, ready to be told."""
 
+    children: Mapping[str, Sequence[ObjectState]]
+    focus: frozenset[str]
 
-def _branch(parent: str, children: dict[str, list[ObjectState]], *, depth: int) -> Iterator[str]:
-    for item in children.get(parent, ()):
-        yield "  " * depth + render_object(item)
-        yield from _branch(item.name, children, depth=depth + 1)
+    @classmethod
+    def of(cls, objects: Sequence[ObjectState], *, focus: frozenset[str]) -> _Outline:
+        names = {item.name for item in objects}
+        children: dict[str, list[ObjectState]] = {}
+        for item in objects:
+            children.setdefault(item.parent if item.parent in names else "", []).append(item)
+        return cls(children, focus)
+
+    def lines(self, parent: str, *, depth: int) -> Iterator[str]:
+        alike: dict[str, list[ObjectState]] = {}
+        for item in self.children.get(parent, ()):
+            alike.setdefault(item.type_id, []).append(item)
+        told = {name for group in alike.values() for name in self._told_of(group)}
+        for item in self.children.get(parent, ()):
+            group = alike[item.type_id]
+            if item.name in told:
+                yield "  " * depth + render_object(item)
+                if item is group[0] or len(group) <= _ALL_TOLD or item.name in self.focus:
+                    yield from self.lines(item.name, depth=depth + 1)
+            elif item is next(other for other in group if other.name not in told):
+                rest = [other for other in group if other.name not in told]
+                yield f"{'  ' * depth}- … {len(rest)} more {item.type_id}: {rest[0].name} … {rest[-1].name}"
+
+    def _told_of(self, group: Sequence[ObjectState]) -> set[str]:
+        first = group if len(group) <= _ALL_TOLD else group[:_SOME_TOLD]
+        return {item.name for item in (*first, *(item for item in group if item.name in self.focus))}
 
 
 def render_object(item: ObjectState) -> str:

@@ -45,7 +45,7 @@ class Generator(Agent):
             "generator_task",
             examples="" if repair else self._examples(f"{request.text} {task.title} {task.instruction}"),
             version=request.freecad_version or "1.1",
-            document=render_document(design),
+            document=render_document(design, selection=request.selection),
             selection=render_selection(request.selection),
             request=request.text,
             task=task.model_dump_json(exclude_defaults=True),

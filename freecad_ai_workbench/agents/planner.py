@@ -38,7 +38,7 @@ class Planner(Agent):
             "planner_request",
             version=request.freecad_version or "1.1",
             earlier=render_earlier(request.earlier),
-            document=render_document(request.design),
+            document=render_document(request.design, selection=request.selection),
             selection=render_selection(request.selection),
             request=request.text,
             problem=problem,

@@ -25,7 +25,7 @@ from ..core.script import Script, ScriptError
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
 from ..sandbox.runner import run_script
-from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, write_result
+from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, STARTED_NAME, write_result
 from .checks import check_design
 from .elements import find_element
 from .foreign import check_foreign, find_foreign_modules, without
@@ -46,6 +46,7 @@ def main(folder: str) -> None:
             request = DryRunRequest.model_validate_json((place / REQUEST_NAME).read_text(encoding="utf-8"))
             needed = [FreeCAD.getHomePath(), *filter(None, [request.document])]
             protections = apply_limits(request.limits, folder=place, readable=map(Path, needed))
+            (place / STARTED_NAME).touch()
             faulthandler.dump_traceback_later(max(request.limits.timeout_s - 0.25, 0.1), file=fault_file)
             write_result(place, run_request(request, place, protections=protections))
         except WorkbenchError as error:

@@ -24,11 +24,12 @@ from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import CancelledError, WorkerError
 from ..core.run import Cancel
 from ..core.script import ScriptError, ScriptErrorKind
-from .transfer import FAULT_NAME, PROBLEM_NAME, SAVED_NAME, find_result, write_request
+from .transfer import FAULT_NAME, PROBLEM_NAME, SAVED_NAME, STARTED_NAME, find_result, write_request
 from .windows_job import Job
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
 _POLL_SECONDS = 0.02
+_GRACE_SECONDS = 0.5
 _TAIL_BYTES = 20_000
 _KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ", "APPDIR", "LD_LIBRARY_PATH")
 _WORKER_PACKAGES = ("pydantic", "RestrictedPython")
@@ -45,7 +46,7 @@ class ProcessDryRunner:
     """Runs every request in a fresh `freecadcmd`.
 
     `python_path` is where the worker finds the packages it needs; `start_seconds` is what FreeCAD may take to start,
-    beyond the time limit of the scripts.
+    before the time of the scripts begins.
     """
 
     freecadcmd: Path
@@ -61,9 +62,14 @@ class ProcessDryRunner:
             process = self._start(folder)
             job = _job_of(process, memory_mb=request.limits.memory_mb)
             try:
-                timed_out = not _wait(process, cancel, seconds=request.limits.timeout_s + self.start_seconds)
+                timed_out = not self._wait(process, cancel, started=folder / STARTED_NAME, request=request)
             finally:
                 _end(process, job)
+            if timed_out and not (folder / STARTED_NAME).exists():
+                raise WorkerError(
+                    f"The trial process did not start within {self.start_seconds:g} seconds, so nothing was checked.",
+                    remedy="Try again when the machine is less busy.",
+                )
             result = find_result(folder)
             if result is None or process.returncode != 0:
                 error = _death(folder, request, returncode=process.returncode, timed_out=timed_out)
@@ -71,6 +77,23 @@ class ProcessDryRunner:
             if request.save_to and result.error is None:
                 shutil.move(folder / SAVED_NAME, request.save_to)
             return result
+
+    def _wait(self, process: subprocess.Popen[bytes], cancel: Cancel, *, started: Path, request: DryRunRequest) -> bool:
+        """Wait for the end; False when the time is up. CancelledError when the user stops the run.
+
+        The scripts' time begins when FreeCAD is up, and a little more is left for the worker to notice it by itself.
+        """
+        deadline = time.monotonic() + self.start_seconds
+        running = False
+        while process.poll() is None:
+            if cancel.is_set():
+                raise CancelledError
+            if not running and started.exists():
+                running, deadline = True, time.monotonic() + request.limits.timeout_s + _GRACE_SECONDS
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_POLL_SECONDS)
+        return True
 
     def _start(self, folder: Path) -> subprocess.Popen[bytes]:
         code = (
@@ -110,18 +133,6 @@ def _dependency_folders() -> list[str]:
     specs = [find_spec(name) for name in _WORKER_PACKAGES]
     origins = [spec.origin for spec in specs if spec is not None and spec.origin is not None]
     return list(dict.fromkeys(str(Path(origin).parents[1]) for origin in origins))
-
-
-def _wait(process: subprocess.Popen[bytes], cancel: Cancel, *, seconds: float) -> bool:
-    """Wait for the end; False when the time is up. CancelledError when the user stops the run."""
-    deadline = time.monotonic() + seconds
-    while process.poll() is None:
-        if cancel.is_set():
-            raise CancelledError
-        if time.monotonic() > deadline:
-            return False
-        time.sleep(_POLL_SECONDS)
-    return True
 
 
 def _job_of(process: subprocess.Popen[bytes], *, memory_mb: int) -> Job | None:

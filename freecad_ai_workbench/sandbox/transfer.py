@@ -16,6 +16,7 @@ from ..core.errors import WorkerError
 REQUEST_NAME = "request.json"
 RESULT_NAME = "result.json"
 MESH_NAME = "meshes.bin"
+STARTED_NAME = "started"
 FAULT_NAME = "fault.txt"
 PROBLEM_NAME = "problem.txt"
 SAVED_NAME = "result.FCStd"

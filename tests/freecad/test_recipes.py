@@ -138,8 +138,7 @@ def check_shape(body: Any, recipe: Recipe, values: dict[str, float]) -> None:
 
 def count_bores(shape: Any) -> dict[float, int]:
     found: dict[float, int] = {}
-    for hole in find_holes(shape):
-        diameter = round(hole.diameter, 4)
+    for _, diameter, *_ in sorted({(hole.position, round(hole.diameter, 4), hole.axis) for hole in find_holes(shape)}):
         found[diameter] = found.get(diameter, 0) + 1
     return found
 

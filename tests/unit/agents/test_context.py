@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from freecad_ai_workbench.agents.context import MOST_CHARACTERS, render_document, render_selection
-from freecad_ai_workbench.core.design import BoundingBox, DesignState, ObjectState, ShapeState
-from freecad_ai_workbench.core.design import SelectedElement
+from freecad_ai_workbench.core.design import BoundingBox, DesignState, ObjectState, SelectedElement, ShapeState
+from freecad_ai_workbench.prompts.library import PromptLibrary
 
 SOLID = ShapeState(
     shape_type="Solid",
@@ -53,10 +53,46 @@ def test_an_object_in_error_is_marked() -> None:
     assert "(in error: Invalid: no base)" in text
 
 
-def test_a_large_document_is_cut_and_counted() -> None:
-    text = render_document(DesignState(objects=tuple(thing(f"Box{at}") for at in range(5000))))
+def test_many_siblings_of_one_type_are_told_by_the_first() -> None:
+    design = DesignState(objects=tuple(thing(f"Box{at}") for at in range(5000)))
+    assert render_document(design).splitlines()[1:] == [
+        '- Box0: Part::Box "Box0"',
+        '- Box1: Part::Box "Box1"',
+        "- … 4998 more Part::Box: Box2 … Box4999",
+    ]
+
+
+def test_what_is_selected_or_in_error_is_always_told() -> None:
+    objects = [thing(f"Box{at}", valid=at != 77) for at in range(100)]
+    objects.append(thing("Cut", "Part::Cut", needs=("Box50",)))
+    text = render_document(DesignState(objects=tuple(objects)), selection=(SelectedElement(object_name="Cut"),))
+    assert "- Box50: " in text
+    assert "- Box77: " in text
+    assert "- Box51: " not in text
+
+
+def parts(count: int) -> DesignState:
+    """Bodies of nine features each, `count` objects in all."""
+    objects: list[ObjectState] = []
+    while len(objects) < count:
+        at = len(objects)
+        body = f"Body{at}"
+        objects.append(thing(body, "PartDesign::Body", shape=SOLID, properties={"Tip": f"Pad{at}"}))
+        for kind in ("Sketch", "Pad", "Pocket", "Fillet", "Chamfer", "Hole", "Groove", "Mirrored", "Thickness"):
+            objects.append(thing(f"{kind}{at}", f"PartDesign::{kind}", parent=body, properties={"Length": "6 mm"}))
+    return DesignState(objects=tuple(objects[:count]))
+
+
+def test_a_prompt_hardly_grows_with_the_document() -> None:
+    sizes = {count: len(PromptLibrary().read("planner")) + len(render_document(parts(count))) for count in (10, 5000)}
+    assert sizes[5000] <= 1.5 * sizes[10]
+
+
+def test_a_document_of_a_thousand_types_is_cut() -> None:
+    design = DesignState(objects=tuple(thing(f"Odd{at}", f"Part::Type{at}") for at in range(1000)))
+    text = render_document(design)
     assert len(text) < MOST_CHARACTERS + 100
-    assert text.splitlines()[-1].endswith("more objects")
+    assert text.splitlines()[-1].endswith("more lines")
 
 
 def test_text_of_the_document_can_not_end_its_section() -> None:

@@ -60,13 +60,20 @@ def test_a_crash_names_the_signal_and_the_line(tmp_path: Path) -> None:
 def test_a_hanging_process_is_killed_with_its_children(tmp_path: Path) -> None:
     pids = tmp_path / "pids"
     started = time.monotonic()
-    error = run(tmp_path, f"sleep 60 & echo $! $$ > {pids}; wait").error
+    error = run(tmp_path, f"touch started; sleep 60 & echo $! $$ > {pids}; wait").error
     assert time.monotonic() - started < 3
     assert error is not None
     assert error.kind == "timeout"
     assert error.message == "The script did not finish within 0.5 seconds."
     time.sleep(0.1)
     assert not [pid for pid in map(int, pids.read_text().split()) if alive(pid)]
+
+
+def test_freecad_that_does_not_come_up_is_not_the_scripts_fault(tmp_path: Path) -> None:
+    started = time.monotonic()
+    with pytest.raises(WorkerError, match=r"did not start within 0\.5 seconds"):
+        run(tmp_path, "sleep 60")
+    assert time.monotonic() - started < 2
 
 
 def test_memory_that_ran_out_is_told_apart_from_a_crash(tmp_path: Path) -> None:
