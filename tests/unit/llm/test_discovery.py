@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -31,7 +31,8 @@ def serving(body: str, *, path: str = "/v1/models", status: int = 200, delay_s: 
             self.send_response(status if self.path == path else 404)
             self.send_header("Connection", "close")
             self.end_headers()
-            self.wfile.write(body.encode())
+            with suppress(OSError):  # the other side may have had enough
+                self.wfile.write(body.encode())
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
