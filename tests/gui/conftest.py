@@ -1,4 +1,4 @@
-"""Fixtures for tests in FreeCAD's real window. pytest-qt is not used: it does not know FreeCAD 1.0's PySide2."""
+"""Fixtures for tests in FreeCAD's real window. Most do without pytest-qt, which does not know FreeCAD 1.0's PySide2."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ def wait_until() -> Callable[..., None]:
             time.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture
+def bot(request):
+    """pytest-qt's qtbot, on FreeCAD's own QApplication; the test is skipped where FreeCAD has PySide2."""
+    if not request.config.pluginmanager.hasplugin("pytestqt.plugin"):
+        pytest.skip("pytest-qt does not know PySide2")
+    return request.getfixturevalue("qtbot")
 
 
 @pytest.fixture(autouse=True)

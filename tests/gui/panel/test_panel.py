@@ -12,6 +12,7 @@ from PySide import QtCore, QtGui, QtWidgets
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Question
 from freecad_ai_workbench.core.run import RunState
+from freecad_ai_workbench.ui.run_thread import BATCH_MS
 
 HOSTILE = '<img src="http://127.0.0.1:9/x.png"><a href="http://evil.example">click</a> <b>bold</b> https://evil.example'
 
@@ -88,23 +89,20 @@ def test_thoughts_stay_folded_until_they_are_asked_for(bench, ask, wait_phase, m
     assert "The user wants a plate." in chat.toPlainText()
 
 
-def test_a_flood_of_text_does_not_stall_the_window(bench, user, ask, wait_phase, make):
-    gaps, deliveries, last = [], [], QtCore.QElapsedTimer()
-    ticker = QtCore.QTimer()
-    ticker.setInterval(10)
-    ticker.timeout.connect(lambda: gaps.append(last.restart()))
-    piece = e.TextStreamed(run_id="r", agent="generator", text="wort wort\n")
-    steps = [step for _ in range(1500) for step in (piece, lambda: time.sleep(0.001))]
-    bench.propose(make.proposal(), e.ModelStarted(run_id="r", agent="generator", model="m"), *steps)
+def test_a_flood_of_text_arrives_whole_in_few_deliveries(bench, user, ask, wait_phase, make):
+    words = [f"word {number}\n" for number in range(1500)]
+    pieces = [e.TextStreamed(run_id="r", agent="generator", text=word) for word in words]
+    steps = [step for piece in pieces for step in (piece, lambda: time.sleep(0.001))]
+    gate, deliveries = make.Gate(), []
+    bench.propose(make.proposal(), e.ModelStarted(run_id="r", agent="generator", model="m"), *steps, gate)
     bench.session.text_grew.connect(deliveries.append)
-    ask("a plate")
-    last.start()
-    ticker.start()
     started = time.monotonic()
-    user.wait_until(lambda: bench.session.talk.entries[-1].text.count("\n") == 1500)
-    ticker.stop()
-    assert 3 < len(deliveries) <= 20 * (time.monotonic() - started) + 2
-    assert sorted(gaps)[-3] <= 50
+    ask("a plate")
+    user.wait_until(lambda: words[-1] in bench.session.talk.entries[-1].text)
+    assert bench.session.talk.entries[-1].text == "".join(words)
+    assert "".join(deliveries) == "".join(words)
+    assert len(deliveries) <= (time.monotonic() - started) * 1000 / BATCH_MS + 2
+    gate.open()
     wait_phase("proposal")
 
 
