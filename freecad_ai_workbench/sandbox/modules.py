@@ -18,7 +18,8 @@ from .errors import ForbiddenError, refuse
 from .facade import Facade, Ignored, TypeName
 from .formatting import to_text
 from .library import make_library
-from .realm import Realm, check_limits
+from .reading import check_limits
+from .realm import Realm
 
 Maker = Callable[[], Any]
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import itertools
 import operator
 import re
-from collections import deque
-from collections.abc import Callable, Iterator
+from collections import ChainMap, OrderedDict, deque
+from collections.abc import Callable, Sequence
+from functools import partial
+from types import MethodType
 from typing import Any
 
 from .allowed import python
 from .errors import ForbiddenError
 
+_DICTS: tuple[dict[Any, Any], ...] = ({}, OrderedDict())
+_VIEWS = tuple(type(view) for item in _DICTS for view in (item.keys(), item.values(), item.items()))
 _SEQUENCES = (str, bytes, list, tuple)
 _WIDTHS = re.compile(r"%(?:\([^)]*\))?[-#0 +]*(\*|\d*)(?:\.(\*|\d*))?")
 
@@ -87,27 +90,43 @@ def shift(left: Any, right: Any) -> Any:
     return left << right
 
 
+_ATOMS = frozenset({int, float, str, bool, bytes, type(None)})
+
+
 def check_weight(value: Any) -> Any:
-    """The value, if it is not built of shared lists that would unfold to a huge one. Raises `ForbiddenError`."""
-    if isinstance(value, BaseException):
-        check_weight(BaseException.args.__get__(value))  # type: ignore[attr-defined]
-    if isinstance(value, (list, tuple, dict, set, frozenset)):
-        left, todo = python.MAX_UNFOLDED + len(value), [value]
-        while todo:
-            item = todo.pop()
-            parts = list(_iterate_plain(item))
-            left -= len(parts)
-            if left < 0:
-                raise _too_large("comparing or printing this list")
-            todo.extend(part for part in parts if isinstance(part, (list, tuple, dict, set, frozenset)))
+    """The value, if it is not built of shared parts that would unfold to a huge one. Raises `ForbiddenError`."""
+    if type(value) in _ATOMS:
+        return value
+    todo = [part for part in _list_parts(value) if type(part) not in _ATOMS]
+    left = python.MAX_UNFOLDED
+    while todo:
+        parts = _list_parts(todo.pop())
+        left -= len(parts)
+        if left < 0:
+            raise _too_large("comparing or printing this value")
+        todo.extend(part for part in parts if type(part) not in _ATOMS)
     return value
 
 
-def _iterate_plain(item: Any) -> Iterator[Any]:
-    """What a container holds, whatever a named tuple of the script says about itself."""
+def _list_parts(item: Any) -> Sequence[Any]:
+    """What Python's own text, comparison and hash of a value go into, whatever the script says about it."""
     if isinstance(item, dict):
-        return itertools.chain(dict.keys(item), dict.values(item))
-    return tuple.__iter__(item) if isinstance(item, tuple) else iter(item)
+        return [*dict.keys(item), *dict.values(item)]
+    if isinstance(item, tuple):
+        return tuple(tuple.__iter__(item))
+    if isinstance(item, (list, set, frozenset, deque)) or type(item) in _VIEWS:
+        return list(item)
+    if isinstance(item, BaseException):
+        return BaseException.args.__get__(item)  # type: ignore[attr-defined,no-any-return]
+    if isinstance(item, partial):
+        return (item.func, *item.args, *item.keywords.values())
+    if isinstance(item, ChainMap):
+        return item.maps
+    if isinstance(item, slice):
+        return (item.start, item.stop, item.step)
+    if isinstance(item, MethodType):
+        return (item.__self__,)
+    return list(vars(item).values()) if hasattr(type(item), "__dataclass_fields__") else ()
 
 
 _INPLACE: dict[str, Callable[[Any, Any], Any]] = {
