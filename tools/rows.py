@@ -30,7 +30,7 @@ class Row:
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.2g}"
+    return f"{value:.0f}" if abs(value) >= 10 or value == int(value) else f"{value:.2g}"
 
 
 def write_rows(rows: Iterable[Row], path: Path) -> None:

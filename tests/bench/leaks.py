@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import tempfile
@@ -19,8 +20,19 @@ WARM_UP = 5
 FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
 CHEAP = 'import FreeCAD as App\nApp.ActiveDocument.addObject("Part::Box", "Box")\n'
 MOST_MEMORY_MB = 5.0
+
+
+def _freecads() -> int:
+    """Running programs that are called freecadcmd or the like; one that has just ended does not count."""
+    count = 0
+    for name in Path("/proc").glob("[0-9]*/comm"):
+        with contextlib.suppress(OSError):
+            count += "freecad" in name.read_text().lower()
+    return count
+
+
 COUNTED = {
-    "processes": lambda: len(list(Path("/proc").glob("[0-9]*"))),
+    "FreeCAD processes": _freecads,
     "open files": lambda: len(list(Path("/proc/self/fd").iterdir())),
     "threads": threading.active_count,
     "temporary files and folders": lambda: len(list(Path(tempfile.gettempdir()).iterdir())),

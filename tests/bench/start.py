@@ -11,6 +11,7 @@ from PySide import QtCore
 from rows import Row, write_rows
 
 REPOSITORY = Path(__file__).parents[2]
+MOST_MS = 30.0
 
 
 def until_the_loop(stamp: str, outcome: str) -> None:
@@ -51,6 +52,7 @@ def _install(outcome: str) -> None:
         Row("inside: InitGui.py", (registered - began) * 1000, "ms"),
         Row("inside: commands", (commands - registered) * 1000, "ms"),
         Row("inside: dock, hidden", (docked - commands) * 1000, "ms"),
+        Row("inside: all of it", (docked - began) * 1000, "ms", MOST_MS),
     )
     write_rows(rows, Path(outcome))
     os._exit(0)
