@@ -1,6 +1,7 @@
 """The product without a window: prompts and scripts in, files and JSON out.
 
-JSON on stdout, progress and errors on stderr. Exit status 0: done; 1: refused or failed; 2: bad usage.
+JSON on stdout (Markdown for `surface`), progress and errors on stderr. Exit status 0: done; 1: refused or failed; 2: bad
+usage.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ def _carry_out(chosen: argparse.Namespace) -> int:
     from . import headless  # only now, because it needs the packages that may have been missing
     from .core.errors import SettingsError, WorkbenchError
 
+    if chosen.command == "surface":
+        print(headless.surface(), end="")
+        return DONE
     commands = {"check": headless.check, "dry-run": headless.dry_run, "design": headless.design}
     try:
         answer = commands[chosen.command](chosen)
@@ -60,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     dry_run.add_argument("--out", type=Path, help="file for the resulting document")
     dry_run.add_argument("--timeout", type=float, default=60.0, metavar="S")
     dry_run.add_argument("--memory-mb", type=int, default=4096, metavar="M")
+    commands.add_parser("surface", help="print everything that scripts can use, as a page of Markdown")
     design = commands.add_parser("design", help="carry out a request")
     design.add_argument("prompt")
     design.add_argument("--document", type=_existing_file, help="document to start from (never changed)")

@@ -25,6 +25,7 @@ from .core.run import RunRequest, RunState
 from .core.script import Script
 from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
+from .sandbox.surface import render_surface
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,11 @@ def check(chosen: Namespace) -> Answer:
     """The static policy's word on a script."""
     violations = check_script(_read_source(chosen.script))
     return Answer(done=not violations, body={"violations": [violation.model_dump() for violation in violations]})
+
+
+def surface() -> str:
+    """The page of everything that scripts can use."""
+    return render_surface()
 
 
 def dry_run(chosen: Namespace) -> Answer:

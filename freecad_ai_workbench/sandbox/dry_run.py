@@ -10,7 +10,7 @@ import os
 import re
 import shutil
 import signal
-import subprocess
+import subprocess  # nosec B404  # one program is started: FreeCAD's own
 import sys
 import tempfile
 import time
@@ -104,7 +104,7 @@ class ProcessDryRunner:
         home.mkdir()
         try:
             with (folder / "console.txt").open("wb") as console:
-                return subprocess.Popen(  # noqa: S603  # our own arguments, no shell
+                return subprocess.Popen(  # noqa: S603  # nosec B603  # our own arguments, no shell
                     [str(self.freecadcmd), "-c", code],
                     stdin=subprocess.DEVNULL,
                     stdout=console,

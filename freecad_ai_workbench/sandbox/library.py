@@ -169,7 +169,7 @@ def _few(function: Callable[..., Any]) -> Maker:
 def _make_random(realm: Realm, seed: Any = python.RANDOM_SEED) -> random.Random:
     if not isinstance(seed, (int, float, str, type(None))):
         raise ForbiddenError("A seed is a number or a text.")
-    return random.Random(python.RANDOM_SEED if seed is None else seed)  # noqa: S311  (repeatable, not secret)
+    return random.Random(python.RANDOM_SEED if seed is None else seed)  # noqa: S311  # nosec B311  # repeatable, not secret
 
 
 def _sleep(realm: Realm) -> Any:

@@ -8,7 +8,8 @@ from .allowed import documents, freecad, python, shapes, syntax
 
 _INTRODUCTION = """# What a script can use
 
-This page is made from the lists in `freecad_ai_workbench/sandbox/allowed`; whatever is not here is refused. To allow
+This page is printed by `python3 -m freecad_ai_workbench.cli surface` from the lists in
+`freecad_ai_workbench/sandbox/allowed`; whatever is not here is refused. To allow
 one more thing, add its name to the list it belongs to, and a test.
 """
 
