@@ -1,7 +1,7 @@
 """The product without a window: prompts and scripts in, files and JSON out.
 
-JSON on stdout (Markdown for `surface`), progress and errors on stderr. Exit status 0: done; 1: refused or failed; 2: bad
-usage.
+JSON on stdout (Markdown for `surface`), progress and errors on stderr. Exit status 0: done; 1: refused or failed;
+2: bad usage.
 """
 
 from __future__ import annotations

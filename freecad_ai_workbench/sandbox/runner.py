@@ -86,7 +86,7 @@ class _Caught:
 
 def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
     with _Caught() as caught:
-        exec(code, namespace)  # noqa: S102  # nosec B102  (the point of this package: guarded code, restricted names)
+        exec(code, namespace)  # noqa: S102  # nosec B102  # guarded code, restricted names
     return caught.error
 
 
