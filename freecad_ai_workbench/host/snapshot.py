@@ -32,21 +32,42 @@ _INTERNAL_NAMES = frozenset(
 _DIMENSIONS = frozenset({"Distance", "DistanceX", "DistanceY", "Radius", "Diameter", "Angle", "Weight"})
 
 
-def read_design_state(doc: Any, *, measured: Collection[str] | None = None) -> DesignState:
+class Measurements:
+    """What was measured so far: a shape that is still the same is not measured again (about 2 ms each)."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[Any, ShapeState]] = {}
+
+    def of(self, name: str, shape: Any) -> ShapeState:
+        """All measurements of the object's present shape."""
+        known = self._known.get(name)
+        if known is not None and known[0].isSame(shape):
+            return known[1]
+        state = _counted(shape).model_copy(update=_measured(shape))
+        self._known[name] = (shape, state)
+        return state
+
+
+def read_design_state(
+    doc: Any, *, measured: Collection[str] | None = None, known: Measurements | None = None
+) -> DesignState:
     """Every object of `doc` with properties, expressions and shape, in mm and degrees.
 
-    Only the shapes of the objects named in `measured` are measured in full (None: all of them).
+    Only the shapes of the objects named in `measured` are measured in full (None: all of them), and of these only
+    the ones that `known` does not hold already.
     """
+    known = known or Measurements()
     return DesignState(
         document=doc.Label,
         objects=tuple(
-            read_object_state(item, measured=measured is None or item.Name in measured) for item in doc.Objects
+            read_object_state(item, known=known if measured is None or item.Name in measured else None)
+            for item in doc.Objects
         ),
     )
 
 
-def read_object_state(item: Any, *, measured: bool = True) -> ObjectState:
-    """One document object as it is now."""
+def read_object_state(item: Any, *, known: Measurements | None) -> ObjectState:
+    """One document object as it is now; without `known` its shape is counted and bounded only."""
     parent = read_parent(item)
     valid = bool(item.isValid())
     return ObjectState(
@@ -60,7 +81,7 @@ def read_object_state(item: Any, *, measured: bool = True) -> ObjectState:
         needs=_needs(item, parent),
         properties=dict(_properties(item)),
         expressions=dict(item.ExpressionEngine),
-        shape=read_shape_state(item, measured=measured),
+        shape=read_shape_state(item, known=known),
     )
 
 
@@ -116,25 +137,25 @@ def read_shape(item: Any) -> Any | None:
     if shape is None or shape.isNull():
         return None
     parent = item.getParentGeoFeatureGroup()
-    if parent is None:
+    around = None if parent is None else parent.getGlobalPlacement()
+    if around is None or around.isIdentity():
         return shape
     placed = shape.copy(False, False)
-    placed.Placement = parent.getGlobalPlacement().multiply(shape.Placement)
+    placed.Placement = around.multiply(shape.Placement)
     return placed
 
 
 _INFINITE = ("App::Plane", "App::Line", "App::Point", "App::Origin", "App::LocalCoordinateSystem")
 
 
-def read_shape_state(item: Any, *, measured: bool) -> ShapeState | None:
+def read_shape_state(item: Any, *, known: Measurements | None) -> ShapeState | None:
     """The object's shape, or None when it has none. Infinite shapes (datums) are left out."""
     if item.TypeId in _INFINITE or item.TypeId.startswith("PartDesign::CoordinateSystem"):
         return None
     shape = read_shape(item)
     if shape is None:
         return None
-    state = _counted(shape)
-    return state.model_copy(update=_measured(shape)) if measured else state
+    return _counted(shape) if known is None else known.of(item.Name, shape)
 
 
 def _counted(shape: Any) -> ShapeState:

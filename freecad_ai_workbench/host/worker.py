@@ -31,7 +31,7 @@ from .elements import find_element
 from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, read_shapes
 from .modules import FreeCADModules
-from .snapshot import read_design_state
+from .snapshot import Measurements, read_design_state
 
 MOST_OUTPUT = 20_000
 """Characters of a script's printed output that are kept."""
@@ -76,9 +76,10 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     with without(foreign):
         doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
     doc.UndoMode = 0
-    before, shapes = read_design_state(doc), read_shapes(doc)
+    known = Measurements()
+    before, shapes = read_design_state(doc, known=known), read_shapes(doc)
     selection = tuple(find_element(doc, reference) for reference in request.select)
-    steps, after, error = _run_scripts(request, doc, before=before)
+    steps, after, error = _run_scripts(request, doc, before=before, known=known)
     result = DryRunResult(
         before=before,
         after=after,
@@ -111,7 +112,7 @@ def _check_version(wanted: str) -> None:
 
 
 def _run_scripts(
-    request: DryRunRequest, doc: Any, *, before: DesignState
+    request: DryRunRequest, doc: Any, *, before: DesignState, known: Measurements
 ) -> tuple[tuple[Step, ...], DesignState, ScriptError | None]:
     steps: list[Step] = []
     state = before
@@ -120,7 +121,7 @@ def _run_scripts(
         step, error = _run_one(script, doc, meter=meter)
         if error is not None:
             return (*steps, step), before, error
-        reached = read_design_state(doc)
+        reached = read_design_state(doc, known=known)
         touched = tuple(change.present.name for change in diff_states(state, reached).changes)
         steps.append(step.model_copy(update={"touched": touched}))
         state = reached

@@ -160,9 +160,12 @@ def _death(folder: Path, request: DryRunRequest, *, returncode: int, timed_out: 
     lines = re.findall(r'File "<script>", line (\d+)', trace)
     line = int(lines[0]) if lines else 0
     where = f" in line {line} of the script" if line else ""
-    if not lines and not timed_out and returncode > 0:
+    problem = _read(folder / PROBLEM_NAME)
+    used_up = "MemoryError" in problem and (folder / STARTED_NAME).exists()
+    if not lines and not timed_out and not used_up and returncode > 0:
         raise _start_error(folder, returncode)
-    kind, message = _cause(request, trace + _read(folder / "console.txt"), returncode=returncode, timed_out=timed_out)
+    told = trace + problem + _read(folder / "console.txt")
+    kind, message = _cause(request, told, returncode=returncode, timed_out=timed_out)
     return ScriptError(kind=kind, message=message.format(where=where), line=line)
 
 

@@ -5,7 +5,9 @@ Nothing that the script does leaves here as an exception; what went wrong is a v
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
+from traceback import clear_frames
 from types import CodeType, TracebackType
 from typing import Any
 
@@ -43,7 +45,12 @@ def run_script(
     meter.start()
     try:
         error = _execute(code, namespace) or meter.exhausted
-        return None if error is None else _describe(error, script)
+        if error is None:
+            return None
+        line = _find_line(error.__traceback__)
+        if isinstance(error, MemoryError):
+            _release(error, namespace)
+        return _describe(error, script, line=line)
     finally:
         namespace["_tick_"] = _end
 
@@ -90,9 +97,16 @@ def _execute(code: CodeType, namespace: dict[str, Any]) -> BaseException | None:
     return caught.error
 
 
-def _describe(error: BaseException, script: Script) -> ScriptError:
+def _release(error: BaseException, namespace: dict[str, Any]) -> None:
+    """Give back what the script holds, so that there is memory left to say that it ran out."""
+    clear_frames(error.__traceback__)
+    error.__traceback__ = None
+    namespace.clear()
+    gc.collect()
+
+
+def _describe(error: BaseException, script: Script, *, line: int) -> ScriptError:
     message = _find_message(error)
-    line = _find_line(error.__traceback__)
     return ScriptError(kind=_find_kind(error, message), message=message, line=line, task_id=script.task_id)
 
 

@@ -114,7 +114,7 @@ def begin_request(text, *, doc, earlier, limits, scratch_folder) -> RunRequest:
     return RunRequest(id=uuid.uuid4().hex, text=text, document=document, earlier=earlier, limits=limits)
 
 
-def apply_proposal(proposal: Proposal, *, doc):
+def apply_proposal(proposal: Proposal, *, doc, stopped):
     """Adds one box in one transaction, or raises as the real one does."""
     if proposal.plan.summary == "fails":
         raise DocumentError("The result differs from the dry run.", remedy="Send the request again.")

@@ -76,8 +76,15 @@ def test_freecad_that_does_not_come_up_is_not_the_scripts_fault(tmp_path: Path) 
     assert time.monotonic() - started < 2
 
 
-def test_memory_that_ran_out_is_told_apart_from_a_crash(tmp_path: Path) -> None:
-    error = run(tmp_path, 'echo "terminate called after throwing std::bad_alloc"; kill -ABRT $$').error
+@pytest.mark.parametrize(
+    "body",
+    [
+        'echo "terminate called after throwing std::bad_alloc"; kill -ABRT $$',
+        "touch started; echo MemoryError > problem.txt; exit 1",
+    ],
+)
+def test_memory_that_ran_out_is_told_apart_from_a_crash(tmp_path: Path, body: str) -> None:
+    error = run(tmp_path, body).error
     assert error is not None
     assert error.kind == "memory"
 
