@@ -98,6 +98,7 @@ def transaction_name(request: str) -> str:
 
 def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], bool] | None) -> None:
     _check_editable(doc)
+    FreeCAD.setActiveDocument(doc.Name)  # else FreeCAD 1.1 puts an undo step into the document that is active
     tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
     touched = {change.present.name for change in tried.changes}
     before = read_design_state(doc, measured=touched)

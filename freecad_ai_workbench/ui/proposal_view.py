@@ -52,7 +52,7 @@ class ProposalView(QtWidgets.QTabWidget):
             return
         self.changes.show_changes(proposal)
         self.scripts.show_scripts(proposal)
-        self.report.show_result(proposal.validation)
+        self.report.show_result(proposal.validation, protections=proposal.dry_run.protections)
         self.setTabText(0, tr("Changes ({})").format(count_of(rows_of(proposal.changes))))
         passed = proposal.validation.verdict() == "pass"
         self.setTabText(2, tr("Checks ✓") if passed else tr("Checks ✗"))

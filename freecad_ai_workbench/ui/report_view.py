@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.validation import Finding, ValidationResult
 from .look import current_theme
 from .markup import line, page
@@ -23,10 +25,11 @@ class ReportView(TextPage):
         self.setObjectName("AIDesignerFindings")
         self.setAccessibleName(tr("Checks"))
 
-    def show_result(self, result: ValidationResult) -> None:
-        """Draw the findings of one attempt."""
+    def show_result(self, result: ValidationResult, *, protections: Sequence[str] = ()) -> None:
+        """Draw the findings of one attempt, and the walls that stood around it."""
         theme = current_theme()
-        self.setHtml(page(report_html(result, theme=theme), theme=theme))
+        body = report_html(result, theme=theme) + _protections_html(protections, theme=theme)
+        self.setHtml(page(body, theme=theme))
 
 
 def report_html(result: ValidationResult, *, theme: Theme) -> str:
@@ -35,6 +38,12 @@ def report_html(result: ValidationResult, *, theme: Theme) -> str:
     head = line("", bold=verdict_sentence(result), colour=theme.good if passed else theme.bad)
     ordered = [finding for outcome in ORDER for finding in result.findings if finding.outcome == outcome]
     return head + "".join(_finding_html(finding, theme=theme) for finding in ordered)
+
+
+def _protections_html(protections: Sequence[str], *, theme: Theme) -> str:
+    if not protections:
+        return ""
+    return line(tr("Tried with these limits in force: {}.").format(", ".join(protections)), colour=theme.muted)
 
 
 def verdict_sentence(result: ValidationResult) -> str:

@@ -86,6 +86,20 @@ def test_what_differs_from_the_dry_run_is_rolled_back(
     assert FreeCAD.getActiveTransaction() is None
 
 
+def test_another_document_that_is_active_gets_nothing(document: Any, box: Any, tmp_path: Path) -> None:
+    tried = proposal(document, GROW, tmp_path)
+    other = FreeCAD.newDocument("Other")
+    other.UndoMode = 1
+    try:
+        apply_proposal(tried, doc=document)
+        assert box.Length == 25
+        assert len(document.UndoNames) == 1
+        assert other.UndoNames == []
+        assert other.Objects == []
+    finally:
+        FreeCAD.closeDocument(other.Name)
+
+
 def test_a_replay_can_be_stopped_between_its_steps(document: Any, box: Any, tmp_path: Path) -> None:
     tried = proposal(document, GROW + "for i in range(1000):\n    x = i\n", tmp_path)
     before = read_design_state(document)
