@@ -52,10 +52,10 @@ def run_script(
             _release(error, namespace)
         return _describe(error, script, line=line)
     finally:
-        namespace["_tick_"] = _end
+        namespace["_tick_"] = refuse_to_go_on
 
 
-def _end() -> None:
+def refuse_to_go_on() -> None:
     """From now on nothing of the script runs: generators that it left behind end silently when they are collected.
 
     Their `finally` blocks and handlers begin with a step, and would change the document outside of the transaction.
