@@ -24,8 +24,6 @@ from freecad_ai_workbench.sandbox.namespace import make_namespace, make_realm
 from freecad_ai_workbench.sandbox.policy import check_script
 from freecad_ai_workbench.sandbox.runner import refuse_to_go_on
 
-# A generator that is collected while the meter has run out can only complain to nobody.
-pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 TESTS = Path(__file__).parents[2]
 SECONDS = 1.5
 """For each test, so that all of them stay quick. More is found by setting it higher."""
