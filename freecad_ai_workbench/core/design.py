@@ -125,9 +125,6 @@ class StateDiff(Record):
 
     changes: tuple[ObjectChange, ...] = ()
 
-    def of_kind(self, kind: ChangeKind) -> tuple[ObjectChange, ...]:
-        return tuple(change for change in self.changes if change.kind == kind)
-
 
 _MOVES = frozenset({"Placement", "parent"})
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import faulthandler
 import os
 import signal
-import sys
 import time
 import traceback
 from collections.abc import Mapping
@@ -145,7 +144,3 @@ def _measured(
     findings = check_design(doc, difference, broken_before=result.before.broken(), expectations=request.expectations)
     meshes = mesh_changes(difference, shapes_before=shapes_before, after=doc) if request.preview else ()
     return result.model_copy(update={"findings": findings, "meshes": meshes})
-
-
-if __name__ == "__main__":
-    sys.exit("The worker is started by a dry run.")
