@@ -27,6 +27,14 @@ class RequestReceived(Event):
     document: str = ""
 
 
+class RunResumed(Event):
+    """A run that was begun before goes on, in this phase; `text` is the request, with what was answered since."""
+
+    kind: Literal["run_resumed"] = "run_resumed"
+    phase: Phase
+    text: str = ""
+
+
 class PhaseEntered(Event):
     kind: Literal["phase_entered"] = "phase_entered"
     phase: Phase
@@ -155,6 +163,7 @@ class ProposalUndone(Event):
 
 RunEvent = Annotated[
     RequestReceived
+    | RunResumed
     | PhaseEntered
     | ModelStarted
     | TextStreamed

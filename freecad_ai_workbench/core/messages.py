@@ -4,22 +4,39 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .record import Record
 
 AgentName = Literal["planner", "generator", "validator"]
 
 
+ReasoningEffort = Literal["", "low", "medium", "high"]
+
+
+class Image(Record):
+    """A picture, as its file holds it; base64 in JSON."""
+
+    model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
+
+    media_type: Literal["image/png", "image/jpeg"]
+    data: Annotated[bytes, Field(min_length=1, max_length=20_000_000, repr=False)]
+
+
 class ChatMessage(Record):
-    """One message of a conversation with a model."""
+    """One message of a conversation with a model; `images` go to models that take them and to no others."""
 
     role: Literal["system", "user", "assistant"]
     content: str
+    images: tuple[Image, ...] = ()
 
 
 class LLMRequest(Record):
-    """Everything relevant to a model call, but no key. Seconds; tokens."""
+    """Everything relevant to a model call, but no key. Seconds; tokens.
+
+    `timeout_s` limits the whole answer, `stall_s` the silence between two of its pieces. An empty `reasoning_effort`
+    is the provider's own default.
+    """
 
     agent: AgentName
     model: str
@@ -27,7 +44,9 @@ class LLMRequest(Record):
     api_base: str = ""
     temperature: float = 0.0
     max_tokens: Annotated[int, Field(gt=0)] = 8000
+    reasoning_effort: ReasoningEffort = ""
     timeout_s: Annotated[float, Field(gt=0)] = 120.0
+    stall_s: Annotated[float, Field(gt=0)] = 60.0
     json_schema: dict[str, Any] | None = None
 
 

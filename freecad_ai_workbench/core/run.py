@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, Protocol
 
 from pydantic import Field
 
 from .design import DesignState, SelectedElement
 from .dry_run import DryRunLimits, DryRunResult
-from .messages import Usage
+from .messages import Image, Usage
 from .plan import Clarification, Plan
 from .proposal import Proposal
 from .record import Record
@@ -35,6 +36,11 @@ class RunLimits(Record):
     dry_run: DryRunLimits = DryRunLimits()
 
 
+Effort = Literal["quick", "standard", "thorough"]
+"""How much a run may spend on being right: one call; plan, script and review; everything twice and looked at."""
+CONTEXT_TOKENS = 2000
+
+
 class Exchange(Record):
     """Something said earlier: the user's words and what came of them."""
 
@@ -43,7 +49,10 @@ class Exchange(Record):
 
 
 class RunRequest(Record):
-    """Everything relevant to a run. `document` is a scratch copy; the user's file is never opened."""
+    """Everything relevant to a run. `document` is a scratch copy; the user's file is never opened.
+
+    `effort` and `context_tokens` (what the description of the document may take) are the settings' where None.
+    """
 
     id: str
     text: str
@@ -51,6 +60,9 @@ class RunRequest(Record):
     design: DesignState = DesignState()
     selection: tuple[SelectedElement, ...] = ()
     earlier: tuple[Exchange, ...] = ()
+    images: tuple[Image, ...] = ()
+    effort: Effort | None = None
+    context_tokens: Annotated[int, Field(ge=200, le=100_000)] | None = None
     limits: RunLimits = RunLimits()
     freecad_version: str = ""
 
@@ -66,18 +78,25 @@ class Problem(Record):
     text: str
 
 
-Phase = Literal["plan", "build", "ask", "propose", "refuse", "fail"]
+Phase = Literal["plan", "build", "try", "judge", "ask", "propose", "refuse", "fail"]
 FINAL_PHASES: frozenset[Phase] = frozenset({"ask", "propose", "refuse", "fail"})
 
 
 class RunState(Record):
-    """Where a run is. It can be written as JSON after any step and resumed from there."""
+    """Where a run is. It can be written as JSON after any step and resumed from there.
+
+    `drafts` are scripts that came with the plan and were not looked at yet; `finished` are designs that are complete,
+    while another one for the same request is made.
+    """
 
     request: RunRequest
+    started: bool = False
     phase: Phase = "plan"
     plan: Plan | None = None
     clarification: Clarification | None = None
+    drafts: tuple[Script, ...] = ()
     scripts: tuple[Script, ...] = ()
+    finished: tuple[Proposal, ...] = ()
     problem: Problem | None = None
     last_problem: Problem | None = Field(None, description="the one before, to notice a repair that changed nothing")
     round: int = 0
@@ -104,3 +123,17 @@ def next_phase(verdict: Verdict, state: RunState, limits: RunLimits) -> Phase:
         return "plan"
     works = state.last_dry_run is not None and state.last_dry_run.error is None
     return "propose" if works else "ask"
+
+
+def answered(state: RunState, answers: Sequence[str]) -> RunState:
+    """The same run with the planner's questions answered, in their order; an empty or missing answer takes the default.
+
+    What it used so far stays counted. Raises ValueError when nothing was asked.
+    """
+    if state.clarification is None:
+        raise ValueError("this run asked nothing")
+    questions = state.clarification.questions
+    given = [*answers, *[""] * (len(questions) - len(answers))]
+    lines = [f"{item.text} {text.strip() or item.default}" for item, text in zip(questions, given, strict=True)]
+    request = state.request.model_copy(update={"text": "\n".join((state.request.text, "", *lines))})
+    return state.model_copy(update={"request": request, "phase": "plan", "clarification": None, "message": ""})
