@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .design import DesignState, SelectedElement
+from .parameters import Parameter, ParameterValue
 from .plan import Expectation
 from .record import Record
 from .script import Script, ScriptError
@@ -22,9 +23,14 @@ class DryRunLimits(Record):
 
 
 class DryRunRequest(Record):
-    """Scripts to run, in order, on the file `document` (empty: on a new document)."""
+    """Scripts to run, in order, on the file `document` (empty: on a new document).
+
+    Then `parameters` are set, and what the scripts did to the objects named in `rejected` is taken back.
+    """
 
     scripts: tuple[Script, ...]
+    parameters: tuple[ParameterValue, ...] = ()
+    rejected: tuple[str, ...] = ()
     document: str = ""
     freecad_version: str = Field("", description="the version that the worker must have; empty: any")
     expectations: tuple[Expectation, ...] = ()
@@ -62,6 +68,7 @@ class DryRunResult(Record):
     after: DesignState = DesignState()
     selection: tuple[SelectedElement, ...] = ()
     steps: tuple[Step, ...] = ()
+    parameters: tuple[Parameter, ...] = ()
     findings: tuple[Finding, ...] = ()
     error: ScriptError | None = None
     seconds: float = 0.0

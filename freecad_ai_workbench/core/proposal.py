@@ -9,6 +9,7 @@ from pydantic import model_validator
 from .design import DesignState, ObjectChange, StateDiff
 from .dry_run import DryRunResult
 from .messages import Usage
+from .parameters import ParameterValue
 from .plan import Plan
 from .record import Record
 from .script import Script
@@ -25,17 +26,24 @@ class Change(Record):
 
 
 class Proposal(Record):
-    """The outcome of a run: nothing of it is in the user's document yet. `base` is the design that the run read."""
+    """The outcome of a run: nothing of it is in the user's document yet. `base` is the design that the run read.
+
+    `parameters` and `rejected` are what the user has made of it; the dry run is one of scripts, parameters and
+    rejections together. `alternatives` are other designs for the same request, without alternatives of their own.
+    """
 
     id: str
     request: str
     base: DesignState = DesignState()
     plan: Plan
     scripts: tuple[Script, ...]
+    parameters: tuple[ParameterValue, ...] = ()
+    rejected: tuple[str, ...] = ()
     changes: tuple[Change, ...]
     dry_run: DryRunResult
     validation: ValidationResult
     usage: Usage = Usage()
+    alternatives: tuple[Proposal, ...] = ()
 
     @model_validator(mode="after")
     def _check_needs(self) -> Proposal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import shutil
 import signal
 import time
 import traceback
@@ -19,17 +20,17 @@ import FreeCAD
 
 from ..core.design import DesignState, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult, Step
-from ..core.errors import WorkbenchError, WorkerError
+from ..core.errors import DocumentError, WorkbenchError, WorkerError
 from ..core.script import Script, ScriptError
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
-from ..sandbox.runner import run_script
-from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, STARTED_NAME, write_result
+from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, STARTED_NAME, is_asked, write_result
 from .checks import check_design
 from .elements import find_element
 from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, read_shapes
-from .modules import FreeCADModules
+from .parameters import read_parameters
+from .replay import Replay
 from .snapshot import Measurements, read_design_state
 
 MOST_OUTPUT = 20_000
@@ -37,8 +38,11 @@ MOST_OUTPUT = 20_000
 
 
 def main(folder: str) -> None:
-    """Carry out the request in `folder` and end the process: 0 with a result file, 1 without."""
+    """Wait for the request in `folder`, carry it out, and end the process: 0 with a result file, 1 without."""
     place = Path(folder)
+    if not is_asked():
+        shutil.rmtree(place, ignore_errors=True)  # the parent died, so nobody else will
+        os._exit(0)
     with (place / FAULT_NAME).open("w") as fault_file:
         report_crashes(fault_file)
         try:
@@ -84,6 +88,7 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         after=after,
         selection=selection,
         steps=steps,
+        parameters=read_parameters(doc) if error is None else (),
         error=error,
         freecad_version=_version(),
         protections=protections,
@@ -116,23 +121,28 @@ def _run_scripts(
     steps: list[Step] = []
     state = before
     meter = Meter(steps=request.limits.steps, seconds=request.limits.timeout_s)
+    replay = Replay(doc, meter=meter, rejected=request.rejected)
     for script in request.scripts:
-        step, error = _run_one(script, doc, meter=meter)
+        step, error = _run_one(script, replay)
         if error is not None:
             return (*steps, step), before, error
         reached = read_design_state(doc, known=known)
         touched = tuple(change.present.name for change in diff_states(state, reached).changes)
         steps.append(step.model_copy(update={"touched": touched}))
         state = reached
+    if request.parameters or request.rejected:
+        try:
+            replay.finish(request.parameters)
+        except DocumentError as error:
+            return tuple(steps), before, ScriptError(kind="exception", message=str(error))
+        state = read_design_state(doc, known=known)
     return tuple(steps), state, None
 
 
-def _run_one(script: Script, doc: Any, *, meter: Meter) -> tuple[Step, ScriptError | None]:
+def _run_one(script: Script, replay: Replay) -> tuple[Step, ScriptError | None]:
     started = time.monotonic()
     output: list[str] = []
-    error = run_script(script, document=doc, modules=FreeCADModules(), meter=meter, write=output.append)
-    if error is None:
-        doc.recompute()
+    error = replay.run(script, write=output.append)
     text = "".join(output)
     return Step(task_id=script.task_id, seconds=time.monotonic() - started, output=text[:MOST_OUTPUT]), error
 

@@ -153,6 +153,13 @@ def _copy_object(realm: Realm, owner: Any, item: Any, recursive: bool = False, *
     return realm.admit(owner.copyObject(realm.release(item), bool(recursive)))
 
 
+def _remove_object(realm: Realm, owner: Any, name: Any) -> None:
+    if not isinstance(name, str):
+        raise ForbiddenError("`removeObject` takes an object's name, a text: `doc.removeObject(obj.Name)`.")
+    if name not in realm.kept:
+        owner.removeObject(name)
+
+
 def _find_objects(realm: Realm, owner: Any, *args: Any, **kwargs: Any) -> Any:
     clean, named = realm.release_arguments(args, kwargs)
     if any(
@@ -229,6 +236,7 @@ CALLS: dict[tuple[str, str], Any] = {
     ("App.Document", "copyObject"): _copy_object,
     ("App.Document", "findObjects"): _find_objects,
     ("App.Document", "getPropertyByName"): _get_property,
+    ("App.Document", "removeObject"): _remove_object,
     ("App.DocumentObject", "newObject"): _new_object,
     ("App.DocumentObject", "addProperty"): _add_property,
     ("App.DocumentObject", "setExpression"): _set_expression,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from .allowed import syntax
@@ -14,9 +14,16 @@ from .modules import find_in_module, find_module
 from .realm import Realm
 
 
-def make_realm(document: Any, modules: Mapping[str, Any], *, meter: Meter, write: Callable[[str], None]) -> Realm:
+def make_realm(
+    document: Any,
+    modules: Mapping[str, Any],
+    *,
+    meter: Meter,
+    write: Callable[[str], None],
+    kept: Collection[str] = (),
+) -> Realm:
     """What one run can reach."""
-    return Realm(document, modules, meter=meter, write=write, calls=CALLS, plain=PLAIN_CALLS)
+    return Realm(document, modules, meter=meter, write=write, calls=CALLS, plain=PLAIN_CALLS, kept=kept)
 
 
 def make_namespace(realm: Realm) -> dict[str, Any]:

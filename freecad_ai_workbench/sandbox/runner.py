@@ -6,7 +6,7 @@ Nothing that the script does leaves here as an exception; what went wrong is a v
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from traceback import clear_frames
 from types import CodeType, TracebackType
 from typing import Any
@@ -26,13 +26,19 @@ _KERNEL_MEMORY = ("bad_alloc", "Standard_OutOfMemory", "not enough memory", "out
 
 
 def run_script(
-    script: Script, *, document: Any, modules: Mapping[str, Any], meter: Meter, write: Callable[[str], None]
+    script: Script,
+    *,
+    document: Any,
+    modules: Mapping[str, Any],
+    meter: Meter,
+    write: Callable[[str], None],
+    kept: Collection[str] = (),
 ) -> ScriptError | None:
     """None when the script came to its end, else why it did not. Never raises for anything that the script does.
 
     `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write`
-    receives what the script prints. The document is changed in place and not recomputed for the script; transactions
-    are the caller's.
+    receives what the script prints; removing an object named in `kept` does nothing. The document is changed in
+    place and not recomputed for the script; transactions are the caller's.
     """
     code = compile_script(script.source)
     if isinstance(code, tuple):
@@ -40,7 +46,7 @@ def run_script(
         return ScriptError(
             kind="violation", message=message, line=code[0].line, task_id=script.task_id, violations=code
         )
-    realm = make_realm(document, modules, meter=meter, write=_Output(write))
+    realm = make_realm(document, modules, meter=meter, write=_Output(write), kept=kept)
     namespace = make_namespace(realm)
     meter.start()
     try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from .errors import ForbiddenError, refuse
@@ -22,8 +22,10 @@ class World:
         write: Callable[[str], None],
         calls: Mapping[tuple[str, str], Callable[..., Any]],
         plain: Mapping[tuple[str, str], Callable[..., Any]],
+        kept: Collection[str] = (),
     ) -> None:
         self.document = document
+        self.kept = frozenset(kept)  # names of objects that removing leaves where they are
         self.document_name = getattr(document, "Name", "")
         self.modules = modules
         self.meter = meter

@@ -18,11 +18,10 @@ from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from ..host.document import check_ready, save_scratch_copy, transaction
 from ..host.equality import unlike_changes, unlike_states
-from ..host.modules import FreeCADModules
+from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
 from ..sandbox.meter import Meter
-from ..sandbox.runner import run_script
 from .preview import show_all_of
 
 LEAST_SECONDS = 10.0
@@ -125,8 +124,9 @@ def _check_editable(doc: Any) -> None:
 def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None) -> None:
     tried = sum(step.seconds for step in proposal.dry_run.steps)
     meter = Meter(steps=2**62, seconds=max(LEAST_SECONDS, TIME_FACTOR * tried), cancel=stopped)
+    replay = Replay(doc, meter=meter, rejected=proposal.rejected)
     for script in proposal.scripts:
-        error = run_script(script, document=doc, modules=FreeCADModules(), meter=meter, write=_to_report_view)
+        error = replay.run(script, write=_to_report_view)
         if stopped is not None and stopped():
             raise DocumentError("Stopped.", remedy="Nothing was changed.")
         if error is not None:
@@ -134,7 +134,7 @@ def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None)
                 f"The script did not run in the open document as it did in the dry run: {error.message}",
                 remedy="Nothing was changed. Send the request again.",
             )
-        doc.recompute()
+    replay.finish(proposal.parameters)
 
 
 def _to_report_view(text: str) -> None:
