@@ -5,18 +5,12 @@ This is the wall that holds against what no check inside a process can stop: end
 
 from __future__ import annotations
 
-import contextlib
-import os
 import re
 import shutil
 import signal
-import subprocess  # nosec B404  # one program is started: FreeCAD's own
-import sys
-import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
@@ -24,15 +18,12 @@ from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import CancelledError, WorkerError
 from ..core.run import Cancel
 from ..core.script import ScriptError, ScriptErrorKind
-from .transfer import FAULT_NAME, PROBLEM_NAME, SAVED_NAME, STARTED_NAME, find_result, write_request
-from .windows_job import Job
+from .transfer import CONSOLE_NAME, FAULT_NAME, PROBLEM_NAME, SAVED_NAME, STARTED_NAME, find_result
+from .worker_process import WorkerProcess, dependency_folders
 
-_PACKAGE_ROOT = Path(__file__).resolve().parents[2]
-_POLL_SECONDS = 0.02
+_POLL_SECONDS = 0.01
 _GRACE_SECONDS = 0.5
 _TAIL_BYTES = 20_000
-_KEPT_ENVIRONMENT = ("PATH", "SYSTEMROOT", "WINDIR", "LANG", "LC_ALL", "TZ", "APPDIR", "LD_LIBRARY_PATH")
-_WORKER_PACKAGES = ("pydantic", "RestrictedPython")
 
 
 class DryRunner(Protocol):
@@ -50,42 +41,54 @@ class ProcessDryRunner:
     """
 
     freecadcmd: Path
-    python_path: Sequence[str] = field(default_factory=lambda: tuple(_dependency_folders()))
+    python_path: Sequence[str] = field(default_factory=dependency_folders)
     start_seconds: float = 15.0
+
+    def start(self) -> WorkerProcess:
+        """A worker for one `run_in`, or to be ended."""
+        return WorkerProcess(self.freecadcmd, python_path=self.python_path)
 
     def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
         """Try the scripts; a script's failure, crash and time-out are in the result's `error`."""
-        with tempfile.TemporaryDirectory(prefix="ai-designer-", ignore_cleanup_errors=True) as name:
-            folder = Path(name)
-            write_request(folder, request)
-            started = time.monotonic()
-            process = self._start(folder)
-            job = _job_of(process, memory_mb=request.limits.memory_mb)
-            try:
-                timed_out = not self._wait(process, cancel, started=folder / STARTED_NAME, request=request)
-            finally:
-                _end(process, job)
-            if timed_out and not (folder / STARTED_NAME).exists():
-                raise WorkerError(
-                    f"The trial process did not start within {self.start_seconds:g} seconds, so nothing was checked.",
-                    remedy="Try again when the machine is less busy.",
-                )
-            result = find_result(folder)
-            if result is None or process.returncode != 0:
-                error = _death(folder, request, returncode=process.returncode, timed_out=timed_out)
-                return DryRunResult(error=error, seconds=round(time.monotonic() - started, 4))
-            if request.save_to and result.error is None:
-                shutil.move(folder / SAVED_NAME, request.save_to)
-            return result
+        return self.run_in(self.start(), request, cancel=cancel)
 
-    def _wait(self, process: subprocess.Popen[bytes], cancel: Cancel, *, started: Path, request: DryRunRequest) -> bool:
+    def run_in(self, worker: WorkerProcess, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+        """As `run`, in a worker that was started before; it is used up."""
+        asked = time.monotonic()
+        try:
+            worker.hand_over(request)
+            timed_out = not self._wait(worker, cancel, request=request)
+            worker.kill()
+            return self._outcome(worker, request, timed_out=timed_out, seconds=time.monotonic() - asked)
+        finally:
+            worker.end()
+
+    def _outcome(
+        self, worker: WorkerProcess, request: DryRunRequest, *, timed_out: bool, seconds: float
+    ) -> DryRunResult:
+        folder = worker.folder
+        if timed_out and not (folder / STARTED_NAME).exists():
+            raise WorkerError(
+                f"The trial process did not start within {self.start_seconds:g} seconds, so nothing was checked.",
+                remedy="Try again when the machine is less busy.",
+            )
+        result = find_result(folder)
+        if result is None or worker.status != 0:
+            error = _death(folder, request, returncode=worker.status or 0, timed_out=timed_out)
+            return DryRunResult(error=error, seconds=round(seconds, 4))
+        if request.save_to and result.error is None:
+            shutil.move(folder / SAVED_NAME, request.save_to)
+        return result
+
+    def _wait(self, worker: WorkerProcess, cancel: Cancel, *, request: DryRunRequest) -> bool:
         """Wait for the end; False when the time is up. CancelledError when the user stops the run.
 
         The scripts' time begins when FreeCAD is up, and a little more is left for the worker to notice it by itself.
         """
+        started = worker.folder / STARTED_NAME
         deadline = time.monotonic() + self.start_seconds
         running = False
-        while process.poll() is None:
+        while worker.status is None:
             if cancel.is_set():
                 raise CancelledError
             if not running and started.exists():
@@ -94,64 +97,6 @@ class ProcessDryRunner:
                 return False
             time.sleep(_POLL_SECONDS)
         return True
-
-    def _start(self, folder: Path) -> subprocess.Popen[bytes]:
-        code = (
-            f"import sys; sys.path.insert(0, {str(_PACKAGE_ROOT)!r}); sys.path.extend({list(self.python_path)!r}); "
-            f"from freecad_ai_workbench.host.worker import main; main({str(folder)!r})"
-        )
-        home = folder / "home"
-        home.mkdir()
-        try:
-            with (folder / "console.txt").open("wb") as console:
-                return subprocess.Popen(  # noqa: S603  # nosec B603  # our own arguments, no shell
-                    [str(self.freecadcmd), "-c", code],
-                    stdin=subprocess.DEVNULL,
-                    stdout=console,
-                    stderr=subprocess.STDOUT,
-                    cwd=folder,
-                    env=_environment(home, os.environ),
-                    start_new_session=sys.platform != "win32",
-                    creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
-                )
-        except OSError as error:
-            raise WorkerError(
-                f"FreeCAD's command line program could not be started: {self.freecadcmd} ({error.strerror}).",
-                remedy="Set its path in the settings, or in the environment variable AI_DESIGNER_FREECADCMD.",
-            ) from error
-
-
-def _environment(home: Path, present: Mapping[str, str]) -> dict[str, str]:
-    """An environment with nothing in it but what a program needs to start: no keys, no proxies, no user folders."""
-    kept = {name: present[name] for name in _KEPT_ENVIRONMENT if name in present}
-    places = dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP", "FREECAD_USER_HOME"), str(home))
-    return {**kept, **places, "PYTHONDONTWRITEBYTECODE": "1", "OMP_NUM_THREADS": "1"}
-
-
-def _dependency_folders() -> list[str]:
-    """The folders from which this process has the packages that the worker needs."""
-    specs = [find_spec(name) for name in _WORKER_PACKAGES]
-    origins = [spec.origin for spec in specs if spec is not None and spec.origin is not None]
-    return list(dict.fromkeys(str(Path(origin).parents[1]) for origin in origins))
-
-
-def _job_of(process: subprocess.Popen[bytes], *, memory_mb: int) -> Job | None:
-    """Windows' limits around the process; elsewhere the worker limits itself."""
-    if sys.platform != "win32":
-        return None
-    return Job(int(process._handle), memory_mb=memory_mb)
-
-
-def _end(process: subprocess.Popen[bytes], job: Job | None) -> None:
-    """Kill the worker with everything that it started."""
-    if sys.platform == "win32":
-        process.kill()
-        if job is not None:
-            job.close()
-    else:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
 
 
 def _death(folder: Path, request: DryRunRequest, *, returncode: int, timed_out: bool) -> ScriptError:
@@ -164,7 +109,7 @@ def _death(folder: Path, request: DryRunRequest, *, returncode: int, timed_out: 
     used_up = "MemoryError" in problem and (folder / STARTED_NAME).exists()
     if not lines and not timed_out and not used_up and returncode > 0:
         raise _start_error(folder, returncode)
-    told = trace + problem + _read(folder / "console.txt")
+    told = trace + problem + _read(folder / CONSOLE_NAME)
     kind, message = _cause(request, told, returncode=returncode, timed_out=timed_out)
     return ScriptError(kind=kind, message=message.format(where=where), line=line)
 
@@ -187,7 +132,7 @@ def _signal_name(returncode: int) -> str:
 
 
 def _start_error(folder: Path, returncode: int) -> WorkerError:
-    reason = _read(folder / PROBLEM_NAME) or _read(folder / "console.txt")
+    reason = _read(folder / PROBLEM_NAME) or _read(folder / CONSOLE_NAME)
     last = reason.strip().splitlines()[-1] if reason.strip() else f"exit status {returncode}"
     return WorkerError(
         f"The trial process could not do its work, so nothing was checked. It said: {last}",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import signal
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
+from math import ceil
 from pathlib import Path
 
 from ..core.dry_run import DryRunLimits
@@ -55,7 +57,7 @@ def _resource_limits(limits: DryRunLimits) -> Iterator[str]:
 
     wanted = (
         ("RLIMIT_AS", limits.memory_mb * 1024 * 1024, f"{limits.memory_mb} MiB of memory"),
-        ("RLIMIT_CPU", int(limits.timeout_s) * 4 + 5, "processor time"),
+        ("RLIMIT_CPU", ceil(time.process_time()) + int(limits.timeout_s) * 4 + 5, "processor time"),
         ("RLIMIT_FSIZE", MOST_FILE_BYTES, "file size"),
         ("RLIMIT_NOFILE", MOST_OPEN_FILES, "open files"),
         ("RLIMIT_CORE", 0, "no core dumps"),

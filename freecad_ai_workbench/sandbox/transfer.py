@@ -6,6 +6,7 @@ The worker ran hostile code, so the parent believes nothing about the result but
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -20,12 +21,20 @@ STARTED_NAME = "started"
 FAULT_NAME = "fault.txt"
 PROBLEM_NAME = "problem.txt"
 SAVED_NAME = "result.FCStd"
+CONSOLE_NAME = "console.txt"
+GO = b"\n"
+"""What the parent writes to the worker's standard input once the request is there."""
 MOST_RESULT_BYTES = 256 * 1024 * 1024
 
 
 def write_request(folder: Path, request: DryRunRequest) -> None:
     """Put the request where the worker looks for it."""
     (folder / REQUEST_NAME).write_text(request.model_dump_json(), encoding="utf-8")
+
+
+def is_asked() -> bool:
+    """Wait, in the worker, until the request is there; False when the parent died instead of asking."""
+    return os.read(0, len(GO)) == GO
 
 
 def write_result(folder: Path, result: DryRunResult) -> None:

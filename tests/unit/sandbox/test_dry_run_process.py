@@ -14,8 +14,9 @@ import pytest
 from freecad_ai_workbench.core.dry_run import DryRunLimits, DryRunRequest, DryRunResult, Mesh
 from freecad_ai_workbench.core.errors import CancelledError, WorkerError
 from freecad_ai_workbench.core.script import Script
-from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner, _environment
+from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 from freecad_ai_workbench.sandbox.transfer import find_result, write_result
+from freecad_ai_workbench.sandbox.worker_process import worker_environment
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 REQUEST = DryRunRequest(scripts=(Script(task_id="t", source="x = 1\n"),), limits=DryRunLimits(timeout_s=0.5))
@@ -122,7 +123,7 @@ def test_stopping_kills_the_process_at_once(tmp_path: Path) -> None:
 
 def test_the_worker_gets_no_keys_no_proxies_and_no_home() -> None:
     present = {"PATH": "/bin", "OPENAI_API_KEY": "k", "HTTPS_PROXY": "p", "HOME": "/home/u", "LANG": "de_DE.UTF-8"}
-    environment = _environment(Path("/tmp/x/home"), present)
+    environment = worker_environment(Path("/tmp/x/home"), present)
     assert environment["PATH"] == "/bin"
     assert environment["HOME"] == environment["FREECAD_USER_HOME"] == "/tmp/x/home"
     assert not {"OPENAI_API_KEY", "HTTPS_PROXY"} & set(environment)
