@@ -24,6 +24,7 @@ from .llm.spending import Spending
 from .prompts.library import PromptLibrary
 from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
+from .sandbox.spare import prewarmed
 from .storage.audit import AuditTrail
 
 
@@ -48,13 +49,14 @@ class App:
         return self.resume(RunState(request=request), emit=emit, cancel=cancel)
 
     def resume(self, state: RunState, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
-        """Take a run on from the state in which it was left."""
+        """Take a run on from the state in which it was left. The trial process starts while the model thinks."""
 
         def record(event: RunEvent) -> None:
             self.audit.append(event)
             emit(event)
 
-        return self._orchestrator(state, record).run(state, record, cancel)
+        with prewarmed(self.dry_runner()) as dry_runner:
+            return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel)
 
     def record(self, event: RunEvent) -> None:
         """Put an event of the panel's own into the audit trail."""
@@ -64,7 +66,9 @@ class App:
         """Import litellm ahead of the first request; call it on a thread of its own."""
         load_litellm()
 
-    def _orchestrator(self, state: RunState, emit: Callable[[RunEvent], None]) -> Orchestrator:
+    def _orchestrator(
+        self, state: RunState, emit: Callable[[RunEvent], None], *, dry_runner: DryRunner
+    ) -> Orchestrator:
         settings, prompts = self.settings, self.prompts
         meter = MeteredClient(
             self.client,
@@ -82,7 +86,7 @@ class App:
             planner=Planner(client, settings.planner, prompts),
             generator=Generator(client, settings.generator, prompts),
             validator=Validator(client, settings.validator, prompts),
-            dry_runner=self.dry_runner(),
+            dry_runner=dry_runner,
             check_script=check_script,
             spent=lambda: meter.usage,
         )

@@ -18,7 +18,7 @@ from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import CancelledError, WorkerError
 from ..core.run import Cancel
 from ..core.script import ScriptError, ScriptErrorKind
-from .transfer import CONSOLE_NAME, FAULT_NAME, PROBLEM_NAME, SAVED_NAME, STARTED_NAME, find_result
+from .transfer import CONSOLE_NAME, FAULT_NAME, PROBLEM_NAME, SAVED_NAME, STARTED_NAME, find_result, is_plain
 from .worker_process import WorkerProcess, dependency_folders
 
 _POLL_SECONDS = 0.01
@@ -77,6 +77,8 @@ class ProcessDryRunner:
             error = _death(folder, request, returncode=worker.status or 0, timed_out=timed_out)
             return DryRunResult(error=error, seconds=round(seconds, 4))
         if request.save_to and result.error is None:
+            if not is_plain(folder / SAVED_NAME):
+                raise WorkerError("The trial process left no document, so nothing was saved.")
             shutil.move(folder / SAVED_NAME, request.save_to)
         return result
 
@@ -142,7 +144,7 @@ def _start_error(folder: Path, returncode: int) -> WorkerError:
 
 def _read(path: Path) -> str:
     """The end of a text file that may be missing or huge."""
-    if not path.is_file():
+    if not is_plain(path):
         return ""
     with path.open("rb") as source:
         source.seek(max(0, path.stat().st_size - _TAIL_BYTES))

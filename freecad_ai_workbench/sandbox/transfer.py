@@ -51,10 +51,15 @@ def write_result(folder: Path, result: DryRunResult) -> None:
     draft.replace(folder / RESULT_NAME)
 
 
+def is_plain(path: Path) -> bool:
+    """Whether it is an ordinary file: a worker may have put a link to somebody else's file there, or a pipe."""
+    return path.is_file() and not path.is_symlink()
+
+
 def find_result(folder: Path) -> DryRunResult | None:
     """The worker's result with its meshes; None when it left none. WorkerError when it can't be understood."""
     path = folder / RESULT_NAME
-    if not path.is_file():
+    if not is_plain(path):
         return None
     if path.stat().st_size > MOST_RESULT_BYTES:
         raise WorkerError("The dry run's result is larger than any design needs, so nothing of it was used.")
@@ -62,11 +67,13 @@ def find_result(folder: Path) -> DryRunResult | None:
         body = json.loads(path.read_text(encoding="utf-8"))
         result = DryRunResult.model_validate(body["result"])
         return result.model_copy(update={"meshes": _read_meshes(folder / MESH_NAME, body["meshes"])})
-    except (ValueError, KeyError, TypeError, ValidationError) as error:
+    except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
         raise WorkerError(f"The dry run's result can't be read ({error}), so nothing of it was used.") from error
 
 
 def _read_meshes(path: Path, index: list[list[object]]) -> tuple[Mesh, ...]:
+    if not is_plain(path):
+        raise ValueError("its meshes are missing")
     meshes = []
     with path.open("rb") as source:
         for name, role, vertex_bytes, triangle_bytes in index:

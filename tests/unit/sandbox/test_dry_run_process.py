@@ -107,9 +107,29 @@ def test_a_missing_program_is_named(tmp_path: Path) -> None:
         ProcessDryRunner(tmp_path / "nothing", python_path=()).run(REQUEST, cancel=threading.Event())
 
 
-def test_a_result_that_can_not_be_understood_is_not_used(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "left",
+    [
+        "echo '{\"result\": 5}' > result.json",
+        'echo \'{"result": {}, "meshes": []}\' > result.json',
+        'echo \'{"result": {}, "meshes": []}\' > result.json; mkfifo meshes.bin',
+    ],
+)
+def test_a_result_that_can_not_be_understood_is_not_used(tmp_path: Path, left: str) -> None:
     with pytest.raises(WorkerError, match="can't be read"):
-        run(tmp_path, "echo '{\"result\": 5}' > result.json; exit 0")
+        run(tmp_path, left)
+
+
+def test_a_link_in_place_of_the_result_is_not_followed(tmp_path: Path) -> None:
+    theirs, saved = tmp_path / "theirs", tmp_path / "saved.FCStd"
+    theirs.write_text('{"result": {}, "meshes": []}')
+    error = run(tmp_path, f"touch meshes.bin; ln -s {theirs} result.json").error
+    assert error is not None
+    request = REQUEST.model_copy(update={"save_to": str(saved)})
+    body = f"touch meshes.bin; cp {theirs} result.json; ln -s {theirs} result.FCStd"
+    with pytest.raises(WorkerError, match="left no document"):
+        stand_in(tmp_path, body).run(request, cancel=threading.Event())
+    assert not saved.is_symlink()
 
 
 def test_stopping_kills_the_process_at_once(tmp_path: Path) -> None:
