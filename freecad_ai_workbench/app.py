@@ -9,10 +9,13 @@ from pathlib import Path
 from .agents.generator import Generator
 from .agents.orchestrator import Orchestrator
 from .agents.planner import Planner
+from .agents.revision import Reviser
 from .agents.validator import Validator
 from .config.paths import data_folder, freecadcmd
 from .config.settings import Settings
 from .core.events import RunEvent
+from .core.proposal import Proposal
+from .core.revision import Revision
 from .core.run import Cancel, RunLimits, RunRequest, RunState
 from .llm.cache import CachingClient
 from .llm.client import LLMClient
@@ -57,6 +60,25 @@ class App:
 
         with prewarmed(self.dry_runner()) as dry_runner:
             return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel)
+
+    def revise(
+        self,
+        proposal: Proposal,
+        revision: Revision,
+        *,
+        request: RunRequest,
+        emit: Callable[[RunEvent], None],
+        cancel: Cancel,
+    ) -> Proposal:
+        """Try the proposal again with what the user made of it, on `request`'s document. RevisionError, WorkerError."""
+
+        def record(event: RunEvent) -> None:
+            self.audit.append(event)
+            emit(event)
+
+        with prewarmed(self.dry_runner()) as dry_runner:
+            reviser = Reviser(dry_runner, check_script)
+            return reviser.revise(proposal, revision, request=request, emit=record, cancel=cancel)
 
     def record(self, event: RunEvent) -> None:
         """Put an event of the panel's own into the audit trail."""

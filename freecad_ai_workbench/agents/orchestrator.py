@@ -195,18 +195,13 @@ def propose(state: RunState, *, usage: Usage) -> Proposal:
     result, validation = state.last_dry_run, state.last_validation
     if result is None or validation is None:
         raise ValueError("only a design that was tried and checked can be proposed")
-    difference = diff_states(result.before, result.after)
-    first_touch: dict[str, str] = {}
-    for step in result.steps:
-        for name in step.touched:
-            first_touch.setdefault(name, step.task_id)
     return Proposal(
         id=state.request.id,
         request=state.request.text,
         base=state.request.design,
         plan=_plan_of(state),
         scripts=state.scripts,
-        changes=changes_of(difference, task_of=first_touch),
+        changes=changes_of(result),
         dry_run=result,
         validation=validation,
         usage=usage,

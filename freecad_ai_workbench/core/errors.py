@@ -29,6 +29,10 @@ class DocumentError(WorkbenchError):
     """The document can't be read or changed now; it is as it was."""
 
 
+class RevisionError(WorkbenchError):
+    """A proposal can't be had as the user changed it; the one from before still stands."""
+
+
 class WorkerError(WorkbenchError):
     """A dry run could not be made at all, so nothing was checked."""
 

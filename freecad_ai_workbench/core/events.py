@@ -10,6 +10,7 @@ from .messages import AgentName, Usage
 from .plan import Clarification, Plan
 from .proposal import Proposal
 from .record import Record
+from .revision import Revision
 from .run import Phase
 from .script import Script, ScriptError, Violation
 from .validation import ValidationResult, Verdict
@@ -118,6 +119,13 @@ class ProposalReady(Event):
     proposal: Proposal
 
 
+class ProposalRevised(Event):
+    """The user changed or cut down a proposal, and it was tried again without a model."""
+
+    kind: Literal["proposal_revised"] = "proposal_revised"
+    revision: Revision
+
+
 class RunRefused(Event):
     kind: Literal["run_refused"] = "run_refused"
     reason: str
@@ -177,6 +185,7 @@ RunEvent = Annotated[
     | DryRunFinished
     | CheckFinished
     | ProposalReady
+    | ProposalRevised
     | RunRefused
     | RunFailed
     | RunCancelled

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from pydantic import model_validator
 
-from .design import DesignState, ObjectChange, StateDiff
+from .design import DesignState, ObjectChange, diff_states
 from .dry_run import DryRunResult
 from .messages import Usage
 from .parameters import ParameterValue
@@ -78,15 +78,37 @@ def reachable(edges: Mapping[str, Collection[str]], starts: Collection[str]) -> 
     return frozenset(found)
 
 
-def changes_of(difference: StateDiff, *, task_of: Mapping[str, str]) -> tuple[Change, ...]:
-    """One change per object; a change needs those of the new or removed objects that its object refers to."""
-    names = {change.present.name for change in difference.changes}
+def changes_of(result: DryRunResult) -> tuple[Change, ...]:
+    """One change per object, with the task that touched it first and the changes without which it can't be."""
+    changes = diff_states(result.before, result.after).changes
+    first_touch: dict[str, str] = {}
+    for step in result.steps:
+        for name in step.touched:
+            first_touch.setdefault(name, step.task_id)
     return tuple(
         Change(
             id=change.present.name,
-            task_id=task_of.get(change.present.name, ""),
+            task_id=first_touch.get(change.present.name, ""),
             change=change,
-            needs=tuple(need for need in change.present.needs if need in names and need != change.present.name),
+            needs=tuple(_needs(change, changes)),
         )
-        for change in difference.changes
+        for change in changes
     )
+
+
+def _needs(change: ObjectChange, changes: tuple[ObjectChange, ...]) -> Iterator[str]:
+    """The names of the changes without which this one can't be, or would make no sense."""
+    for other in changes:
+        if other.present.name != change.present.name and _is_needed(other, change):
+            yield other.present.name
+
+
+def _is_needed(other: ObjectChange, change: ObjectChange) -> bool:
+    """An object goes when those that referred to it let go, refers to what is new, and hides for what is made of it."""
+    name, other_name = change.present.name, other.present.name
+    if change.kind == "removed":
+        return other.before is not None and name in other.before.needs
+    if change.before is not None and {value.name for value in change.values} == {"visible"}:
+        return other.kind == "added" and name in other.present.needs
+    refers_anew = change.before is None or other_name not in change.before.needs
+    return other_name in change.present.needs and (other.kind == "added" or refers_anew)

@@ -7,8 +7,8 @@ import itertools
 import pytest
 from pydantic import ValidationError
 
-from freecad_ai_workbench.core.design import ObjectChange, ObjectState, StateDiff
-from freecad_ai_workbench.core.dry_run import DryRunResult
+from freecad_ai_workbench.core.design import DesignState, ObjectChange, ObjectState
+from freecad_ai_workbench.core.dry_run import DryRunResult, Step
 from freecad_ai_workbench.core.plan import Plan, Task
 from freecad_ai_workbench.core.proposal import Change, Proposal, changes_of, reachable
 from freecad_ai_workbench.core.validation import ValidationResult
@@ -66,8 +66,49 @@ def test_circles_are_followed_once() -> None:
     assert reachable({"a": ["b"], "b": ["a"]}, ["a"]) == {"a", "b"}
 
 
-def test_changes_need_only_what_is_part_of_the_same_difference() -> None:
-    difference = StateDiff(changes=(added("Body"), added("Pad", "Body", "OldSketch", "Pad")))
-    body, pad = changes_of(difference, task_of={"Pad": "t"})
-    assert (body.task_id, pad.task_id) == ("", "t")
-    assert pad.needs == ("Body",)
+def state(name: str, *needs: str, visible: bool = True, **properties: str) -> ObjectState:
+    return ObjectState(
+        name=name, label=name, type_id="Part::Box", needs=needs, visible=visible, properties=dict(properties)
+    )
+
+
+def changes(before: list[ObjectState], after: list[ObjectState], *steps: Step) -> dict[str, Change]:
+    result = DryRunResult(
+        before=DesignState(objects=tuple(before)), after=DesignState(objects=tuple(after)), steps=steps
+    )
+    return {change.id: change for change in changes_of(result)}
+
+
+def test_a_change_belongs_to_the_task_that_touched_its_object_first() -> None:
+    first, second = (
+        Step(task_id=task_id, seconds=0, touched=touched)
+        for task_id, touched in (("a", ("Body",)), ("b", ("Body", "Pad")))
+    )
+    found = changes([], [state("Body"), state("Pad", "Body"), state("Other")], first, second)
+    assert {name: change.task_id for name, change in found.items()} == {"Body": "a", "Pad": "b", "Other": ""}
+
+
+def test_a_new_object_needs_what_is_new_or_changed_with_it() -> None:
+    found = changes(
+        [state("Old"), state("Params", Width="1")],
+        [state("Old"), state("Params", Width="2"), state("Body"), state("Pad", "Body", "Old", "Params", "Pad")],
+    )
+    assert set(found["Pad"].needs) == {"Body", "Params"}
+    assert found["Params"].needs == ()
+
+
+def test_changed_objects_are_independent_unless_one_refers_to_the_other_anew() -> None:
+    before = [state("Sketch", Length="1"), state("Pad", "Sketch", Length="1"), state("Hole", Depth="1")]
+    after = [state("Sketch", Length="2"), state("Pad", "Sketch", Length="2"), state("Hole", "Sketch", Depth="2")]
+    found = changes(before, after)
+    assert (found["Pad"].needs, found["Hole"].needs, found["Sketch"].needs) == ((), ("Sketch",), ())
+
+
+def test_an_object_can_go_only_with_those_that_referred_to_it() -> None:
+    found = changes([state("Sketch"), state("Pad", "Sketch"), state("Copy", "Pad")], [state("Copy", Offset="1")])
+    assert (found["Sketch"].needs, found["Pad"].needs, found["Copy"].needs) == (("Pad",), ("Copy",), ())
+
+
+def test_what_is_only_hidden_comes_back_with_what_was_made_of_it() -> None:
+    found = changes([state("Box")], [state("Box", visible=False), state("Fuse", "Box")])
+    assert (found["Box"].needs, found["Fuse"].needs) == (("Fuse",), ("Box",))
