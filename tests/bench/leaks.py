@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import tempfile
 import threading
 from pathlib import Path
 
 from rows import Row
 
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.dry_run import DryRunRequest
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
+from freecad_ai_workbench.sandbox.spare import prewarmed
 
 RUNS = 200
 WARM_UP = 5
-FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
+FREECADCMD = freecadcmd()
 CHEAP = 'import FreeCAD as App\nApp.ActiveDocument.addObject("Part::Box", "Box")\n'
 MOST_MEMORY_MB = 5.0
 
@@ -40,7 +41,7 @@ COUNTED = {
 
 
 def measure() -> list[Row]:
-    """The first runs load what is loaded once, so counting begins after them."""
+    """The first runs load what is loaded once, so counting begins after them. All start ahead, as in a run."""
     _try(WARM_UP)
     before, memory = {name: count() for name, count in COUNTED.items()}, _resident_mb()
     _try(RUNS)
@@ -50,10 +51,11 @@ def measure() -> list[Row]:
 
 def _try(times: int) -> None:
     request = DryRunRequest(scripts=(Script(task_id="t", source=CHEAP),))
-    for _ in range(times):
-        result = ProcessDryRunner(FREECADCMD).run(request, cancel=threading.Event())
-        if result.error is not None:
-            raise RuntimeError(f"a dry run failed: {result.error.message}")
+    with prewarmed(ProcessDryRunner(FREECADCMD)) as runner:
+        for _ in range(times):
+            result = runner.run(request, cancel=threading.Event())
+            if result.error is not None:
+                raise RuntimeError(f"a dry run failed: {result.error.message}")
 
 
 def _resident_mb() -> float:

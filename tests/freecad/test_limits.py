@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 import tempfile
 import threading
@@ -15,13 +14,14 @@ from pathlib import Path
 import pydantic
 import pytest
 
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.dry_run import DryRunLimits, DryRunRequest
 from freecad_ai_workbench.core.errors import WorkerError
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
-FREECADCMD = shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd"
+FREECADCMD = freecadcmd()
 ROOT = Path(__file__).parents[2]
 SECONDS = 2.0
 GRACE = 2.0

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import shutil
 import threading
 from pathlib import Path
 from typing import Any
@@ -18,6 +17,7 @@ import FreeCAD
 import pytest
 
 from freecad_ai_workbench.app import build_app
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.design import DesignState
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest, Usage
@@ -27,7 +27,7 @@ from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "designs.jsonl"
 DESIGNS = {row["name"]: row for row in map(json.loads, GOLDEN.read_text(encoding="utf-8").splitlines())}
-FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
+FREECADCMD = freecadcmd()
 RECORDED_ON = "1.1"
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -15,9 +14,11 @@ from typing import Any
 
 import pytest
 
+from freecad_ai_workbench.config.paths import freecadcmd
+
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="these walls are Linux's")
 ROOT = Path(__file__).parents[2]
-FREECADCMD = shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd"
+FREECADCMD = freecadcmd()
 SECRET = "canary"
 ATTEMPTS = {
     "read a file of the user": "open({secret!r}).read()",
@@ -53,6 +54,7 @@ from pathlib import Path
 sys.path.insert(0, {root!r})
 sys.path.extend({python_path!r})
 import FreeCAD, Part
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.dry_run import DryRunLimits
 from freecad_ai_workbench.sandbox.limits import apply_limits
 walls = apply_limits(DryRunLimits(), folder=Path({folder!r}), readable=[Path(FreeCAD.getHomePath())])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -16,14 +15,18 @@ from typing import Any
 import FreeCAD
 import pytest
 
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.design import diff_states
 from freecad_ai_workbench.core.dry_run import DryRunLimits, DryRunRequest, DryRunResult
 from freecad_ai_workbench.core.errors import CancelledError, WorkerError
 from freecad_ai_workbench.core.plan import ExpectedVolume
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
+from freecad_ai_workbench.sandbox.spare import prewarmed
 
-FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
+FREECADCMD = freecadcmd()
+FREECAD_UP = 1.5
+"""What FreeCAD takes to start where these tests run, in s."""
 HEAD = "import FreeCAD as App\ndoc = App.ActiveDocument\n"
 BOX = HEAD + 'doc.addObject("Part::Box", "Box")\n'
 
@@ -177,6 +180,34 @@ def test_stopping_ends_the_worker_at_once() -> None:
     with pytest.raises(CancelledError):
         run("while True:\n    pass\n", cancel=cancel)
     assert time.monotonic() - started < 2
+
+
+def test_a_worker_started_ahead_gives_what_a_fresh_one_gives() -> None:
+    scripts = (Script(task_id="t0", source=BOX),)
+    with prewarmed(ProcessDryRunner(FREECADCMD)) as runner:
+        time.sleep(FREECAD_UP)
+        ahead = [runner.run(DryRunRequest(scripts=scripts), cancel=threading.Event()) for _ in range(2)]
+    fresh = ProcessDryRunner(FREECADCMD).run(DryRunRequest(scripts=scripts), cancel=threading.Event())
+    for result in ahead:
+        assert result.error is None
+        assert (result.after, result.protections, result.meshes) == (fresh.after, fresh.protections, fresh.meshes)
+
+
+def test_a_worker_whose_parent_died_cleans_up_after_itself(temporary: Path) -> None:
+    code = (
+        f"import os, sys, tempfile, time; sys.path[:0] = {sys.path!r}; tempfile.tempdir = {str(temporary)!r}\n"
+        "from pathlib import Path\n"
+        "from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner\n"
+        f"worker = ProcessDryRunner(Path({str(FREECADCMD)!r})).start()\n"
+        f"print('worker', worker._process.pid, flush=True); time.sleep({FREECAD_UP}); os.abort()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode < 0
+    pid = done.stdout.split()[-1].decode()
+    deadline = time.monotonic() + 5
+    while list(temporary.iterdir()) or Path(f"/proc/{pid}").exists():
+        assert time.monotonic() < deadline, "the worker waits for nobody"
+        time.sleep(0.05)
 
 
 def test_a_crash_in_c_leaves_a_signal_and_the_line(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
 from collections.abc import Callable
@@ -13,6 +12,7 @@ import FreeCAD
 import pytest
 from PySide import QtCore, QtWidgets
 
+from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.dry_run import DryRunRequest
 from freecad_ai_workbench.core.errors import DocumentError
 from freecad_ai_workbench.core.plan import Plan, Task
@@ -25,7 +25,7 @@ from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 from freecad_ai_workbench.ui.apply_watch import ApplyWatch
 from freecad_ai_workbench.ui.operations import apply_proposal, begin_request
 
-FREECADCMD = Path(shutil.which("freecadcmd") or shutil.which("FreeCADCmd") or "freecadcmd")
+FREECADCMD = freecadcmd()
 GROW = 'import FreeCAD as App\ndoc = App.ActiveDocument\ndoc.getObject("Box").Length = 25\n'
 
 
