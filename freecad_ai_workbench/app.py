@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .agents.designer import Designer
 from .agents.generator import Generator
-from .agents.orchestrator import Orchestrator
+from .agents.orchestrator import Keep, Orchestrator, forget
 from .agents.planner import Planner
 from .agents.revision import Reviser
 from .agents.validator import Validator
@@ -47,19 +48,30 @@ class App:
     def limits(self) -> RunLimits:
         return self.settings.limits
 
-    def run(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
-        """Carry out one request to its end. Call it on a thread of its own; every event is in the audit trail too."""
-        return self.resume(RunState(request=request), emit=emit, cancel=cancel)
+    def run(
+        self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel, keep: Keep = forget
+    ) -> RunState:
+        """Carry out one request to its end. Call it on a thread of its own; every event is in the audit trail too.
 
-    def resume(self, state: RunState, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
-        """Take a run on from the state in which it was left. The trial process starts while the model thinks."""
+        `keep` is called with the state after every step; as JSON it is what `resume` needs.
+        """
+        return self.resume(RunState(request=request), emit=emit, cancel=cancel, keep=keep)
+
+    def resume(
+        self, state: RunState, *, emit: Callable[[RunEvent], None], cancel: Cancel, keep: Keep = forget
+    ) -> RunState:
+        """Take a run on from the state in which it was left, or which `core.run.answered` made of one that asked.
+
+        The trial process starts while the model thinks.
+        """
+        state = state.model_copy(update={"request": self._settled(state.request)})
 
         def record(event: RunEvent) -> None:
             self.audit.append(event)
             emit(event)
 
         with prewarmed(self.dry_runner()) as dry_runner:
-            return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel)
+            return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel, keep)
 
     def revise(
         self,
@@ -88,6 +100,15 @@ class App:
         """Import litellm ahead of the first request; call it on a thread of its own."""
         load_litellm()
 
+    def _settled(self, request: RunRequest) -> RunRequest:
+        """The request with what it leaves to the settings."""
+        return request.model_copy(
+            update={
+                "effort": request.effort or self.settings.effort,
+                "context_tokens": request.context_tokens or self.settings.context_tokens,
+            }
+        )
+
     def _orchestrator(
         self, state: RunState, emit: Callable[[RunEvent], None], *, dry_runner: DryRunner
     ) -> Orchestrator:
@@ -108,6 +129,7 @@ class App:
             planner=Planner(client, settings.planner, prompts),
             generator=Generator(client, settings.generator, prompts),
             validator=Validator(client, settings.validator, prompts),
+            designer=Designer(client, settings.generator, prompts),
             dry_runner=dry_runner,
             check_script=check_script,
             spent=lambda: meter.usage,

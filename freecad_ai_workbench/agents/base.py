@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar
 from ..config.settings import AgentSettings
 from ..core.errors import ReplyError, TruncatedReplyError
 from ..core.events import RunEvent, TextStreamed
-from ..core.messages import AgentName, ChatMessage, LLMRequest
+from ..core.messages import AgentName, ChatMessage, Image, LLMRequest, count_tokens
 from ..core.run import Cancel
 from ..llm.client import LLMClient
 from ..prompts.library import PromptLibrary
@@ -25,16 +25,18 @@ class RunContext:
     run_id: str
     emit: Callable[[RunEvent], None]
     cancel: Cancel
+    resumed: bool = False
 
 
 @dataclass(frozen=True)
 class Agent:
-    """A role: a system prompt and a model that plays it."""
+    """A role: a system prompt and a model that plays it. `name` chooses the model, `role` the prompt."""
 
     client: LLMClient
     settings: AgentSettings
     prompts: PromptLibrary
     name: ClassVar[AgentName]
+    role: ClassVar[str]
 
     def ask(
         self,
@@ -42,17 +44,18 @@ class Agent:
         parse: Callable[[str], Answer],
         *,
         context: RunContext,
+        images: tuple[Image, ...] = (),
         json_schema: dict[str, Any] | None = None,
+        temperature: float | None = None,
     ) -> Answer:
         """The parsed answer. What can't be parsed goes back with the reason, twice at most; then ReplyError."""
         messages = [
-            ChatMessage(role="system", content=self.prompts.read(self.name)),
-            ChatMessage(role="user", content=content),
+            ChatMessage(role="system", content=self.prompts.read(self.role)),
+            ChatMessage(role="user", content=content.strip(), images=images),
         ]
         for corrections_left in reversed(range(MOST_CORRECTIONS + 1)):
-            reply = self.client.complete(
-                self._request(messages, json_schema), on_text=self._stream(context), cancel=context.cancel
-            )
+            request = self._request(messages, json_schema=json_schema, temperature=temperature)
+            reply = self.client.complete(request, on_text=self._stream(context), cancel=context.cancel)
             try:
                 return parse(reply.text)
             except TruncatedReplyError:
@@ -65,15 +68,23 @@ class Agent:
                 messages.append(ChatMessage(role="user", content=correction))
         raise AssertionError("the loop above returns or raises")
 
-    def _request(self, messages: list[ChatMessage], json_schema: dict[str, Any] | None) -> LLMRequest:
+    def tokens_left(self, content: str, *, budget: int) -> int:
+        """What a prompt with this content leaves of a budget."""
+        return budget - count_tokens(self.prompts.read(self.role)) - count_tokens(content)
+
+    def _request(
+        self, messages: list[ChatMessage], *, json_schema: dict[str, Any] | None, temperature: float | None
+    ) -> LLMRequest:
         return LLMRequest(
             agent=self.name,
             model=self.settings.model,
             messages=tuple(messages),
             api_base=self.settings.api_base,
-            temperature=self.settings.temperature,
+            temperature=self.settings.temperature if temperature is None else temperature,
             max_tokens=self.settings.max_tokens,
+            reasoning_effort=self.settings.reasoning_effort,
             timeout_s=self.settings.timeout_s,
+            stall_s=self.settings.stall_s,
             json_schema=json_schema,
         )
 

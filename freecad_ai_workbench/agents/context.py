@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core.design import DesignState, ObjectState, SelectedElement
-from ..core.run import Exchange
+from ..core.run import CONTEXT_TOKENS, Exchange, RunRequest
 
-MOST_CHARACTERS = 8000
-"""About 2,000 tokens."""
+_CHARACTERS_PER_TOKEN = 4
 _SCAFFOLD = ("App::Origin", "App::Line", "App::Plane", "App::Point")
 _TOLD_PROPERTIES = frozenset(
     {"Length", "Length2", "Width", "Height", "Radius", "Radius1", "Radius2", "Radius3", "Diameter", "Depth", "Angle",
@@ -19,41 +18,73 @@ _ALL_TOLD = 8
 """Up to this many siblings of one type are all told; of more than that `_SOME_TOLD` are."""
 _SOME_TOLD = 2
 _PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
+_SELECTED, _NEAR, _PARAMETERS, _IN_ERROR, _DEEPER = range(5)
+"""Ranks of lines; `_DEEPER` and above for the others, by their depth in the tree."""
+_ROOM_FOR_REST = 40
+_MOST_VALUES = 1200
+"""Characters of one object's values: about sixty dimensions."""
+_MOST_SELECTED = 40
+_MOST_EARLIER = 6
 
 
-def render_document(design: DesignState, *, selection: Iterable[SelectedElement] = ()) -> str:
-    """The document as an outline whose length hardly grows with the document.
+def render_document(
+    design: DesignState, *, selection: Iterable[SelectedElement] = (), tokens: int = CONTEXT_TOKENS
+) -> str:
+    """The document as an outline of at most so many tokens, whose length hardly grows with the document.
 
-    One line an object, indented below its Body or group. Many siblings of one type are told by the first few; what is
-    selected, what it is made from and what is in error is always told.
+    One line an object, indented below its Body or group. Many siblings of one type are told by the first few. What is
+    selected and its neighbourhood, what is in error and the parameters are told first when not all can be.
     """
     objects = [item for item in design.objects if item.type_id not in _SCAFFOLD]
     if not objects:
-        return f'"{_one_line(design.document)}" is empty.'
-    head = f'"{_one_line(design.document)}" with {len(objects)} objects; lengths in mm.'
+        return f'"{one_line(design.document)}" is empty.'
+    head = f'"{one_line(design.document)}" with {len(objects)} objects; lengths in mm.'
     outline = _Outline.of(objects, focus=_focus(objects, selection))
-    return "\n".join(_within_budget([head, *outline.lines("", depth=0)]))
+    room = tokens * _CHARACTERS_PER_TOKEN - len(head) - 1
+    return "\n".join((head, *_most_telling(list(outline.lines("", depth=0)), characters=room)))
 
 
-def _focus(objects: Iterable[ObjectState], selection: Iterable[SelectedElement]) -> frozenset[str]:
-    """Names that are told in any case: selected objects with what they need and are in, and objects in error."""
+def _focus(objects: Iterable[ObjectState], selection: Iterable[SelectedElement]) -> Mapping[str, int]:
+    """Names that are told in any case, by rank: what is selected, then what is around it, then what is in error."""
     by_name = {item.name: item for item in objects}
-    found = {item.name for item in by_name.values() if not item.valid}
-    for element in selection:
-        chosen = by_name.get(element.object_name)
-        if chosen is not None:
-            found |= {chosen.name, chosen.parent, *chosen.needs}
-    return frozenset(found)
+    found: dict[str, int] = {}
+    chosen = [item for element in selection if (item := by_name.get(element.object_name)) is not None]
+    for item in chosen:
+        found.setdefault(item.name, _SELECTED)
+    names = set(found)
+    for item in chosen:
+        for near in (*_holders(item, by_name), *item.needs):
+            found.setdefault(near, _NEAR)
+    for item in by_name.values():
+        if names.intersection(item.needs):
+            found.setdefault(item.name, _NEAR)
+        elif not item.valid:
+            found.setdefault(item.name, _IN_ERROR)
+    return found
 
 
-def _within_budget(lines: list[str]) -> Iterator[str]:
-    used = 0
-    for index, line in enumerate(lines):
-        used += len(line) + 1
-        if used > MOST_CHARACTERS:
-            yield f"… and {len(lines) - index} more lines"
-            return
-        yield line
+def _holders(item: ObjectState, by_name: Mapping[str, ObjectState]) -> Iterator[str]:
+    """The Body or group of an object, and what holds that, innermost first; circles end."""
+    seen = {item.name}
+    while item.parent in by_name and item.parent not in seen:
+        seen.add(item.parent)
+        yield item.parent
+        item = by_name[item.parent]
+
+
+def _most_telling(lines: Sequence[tuple[int, str]], *, characters: int) -> Iterator[str]:
+    """All lines if there is room, else those of the lowest rank, in their order, and how many are missing."""
+    if sum(len(line) + 1 for _, line in lines) > characters:
+        characters -= _ROOM_FOR_REST
+    kept: set[int] = set()
+    for at in sorted(range(len(lines)), key=lambda at: lines[at][0]):
+        characters -= len(lines[at][1]) + 1
+        if characters < 0:
+            break
+        kept.add(at)
+    yield from (line for at, (_, line) in enumerate(lines) if at in kept)
+    if len(kept) < len(lines):
+        yield f"… and {len(lines) - len(kept)} more lines"
 
 
 @dataclass(frozen=True)
@@ -61,30 +92,37 @@ class _Outline:
     """The tree of the objects, ready to be told."""
 
     children: Mapping[str, Sequence[ObjectState]]
-    focus: frozenset[str]
+    focus: Mapping[str, int]
 
     @classmethod
-    def of(cls, objects: Sequence[ObjectState], *, focus: frozenset[str]) -> _Outline:
+    def of(cls, objects: Sequence[ObjectState], *, focus: Mapping[str, int]) -> _Outline:
         names = {item.name for item in objects}
         children: dict[str, list[ObjectState]] = {}
         for item in objects:
             children.setdefault(item.parent if item.parent in names else "", []).append(item)
         return cls(children, focus)
 
-    def lines(self, parent: str, *, depth: int) -> Iterator[str]:
+    def lines(self, parent: str, *, depth: int) -> Iterator[tuple[int, str]]:
+        """Rank and text of each line; the lower the rank, the sooner it is told."""
         alike: dict[str, list[ObjectState]] = {}
         for item in self.children.get(parent, ()):
             alike.setdefault(item.type_id, []).append(item)
-        told = {name for group in alike.values() for name in self._told_of(group)}
+        told = {kind: self._told_of(group) for kind, group in alike.items()}
+        summed: set[str] = set()
         for item in self.children.get(parent, ()):
-            group = alike[item.type_id]
-            if item.name in told:
-                yield "  " * depth + render_object(item)
+            group, names = alike[item.type_id], told[item.type_id]
+            if item.name in names:
+                yield self._rank(item, depth), "  " * depth + render_object(item)
                 if item is group[0] or len(group) <= _ALL_TOLD or item.name in self.focus:
                     yield from self.lines(item.name, depth=depth + 1)
-            elif item is next(other for other in group if other.name not in told):
-                rest = [other for other in group if other.name not in told]
-                yield f"{'  ' * depth}- … {len(rest)} more {item.type_id}: {rest[0].name} … {rest[-1].name}"
+            elif item.type_id not in summed:
+                summed.add(item.type_id)
+                rest = [other for other in group if other.name not in names]
+                text = f"- … {len(rest)} more {item.type_id}: {rest[0].name} … {rest[-1].name}"
+                yield _DEEPER + depth, "  " * depth + text
+
+    def _rank(self, item: ObjectState, depth: int) -> int:
+        return self.focus.get(item.name, _PARAMETERS if item.type_id in _PARAMETER_SETS else _DEEPER + depth)
 
     def _told_of(self, group: Sequence[ObjectState]) -> set[str]:
         first = group if len(group) <= _ALL_TOLD else group[:_SOME_TOLD]
@@ -93,14 +131,25 @@ class _Outline:
 
 def render_object(item: ObjectState) -> str:
     """`- Pad: PartDesign::Pad "Pad" [1 solid, 9 × 8 × 6 mm from (0, 0, 0), 432 mm³] {Length = 6 mm (expression …)}`."""
-    parts = [f'- {item.name}: {item.type_id} "{_one_line(item.label)}"']
+    parts = [f'- {item.name}: {item.type_id} "{one_line(item.label)}"']
     if item.shape is not None and item.shape.solids:
         parts.append(_shape_text(item))
-    if values := "; ".join(_told(item)):
+    if values := "; ".join(_some(_told(item))):
         parts.append("{" + values + "}")
     if not item.valid:
-        parts.append(f"(in error: {_one_line(item.status)})")
+        parts.append(f"(in error: {one_line(item.status)})")
     return " ".join(parts)
+
+
+def _some(values: Iterable[str]) -> Iterator[str]:
+    """The first values, as far as there is room for them."""
+    room = _MOST_VALUES
+    for value in values:
+        room -= len(value) + 2
+        if room < 0:
+            yield "…"
+            return
+        yield value
 
 
 def _shape_text(item: ObjectState) -> str:
@@ -122,12 +171,15 @@ def _told(item: ObjectState) -> Iterator[str]:
             continue
         if everything or dimension or (name in _TOLD_PROPERTIES and value not in ("", "None", "[]")):
             formula = item.expressions.get(name) or item.expressions.get("." + name)
-            yield f"{name} = {_one_line(value)}" + (f" (expression {_one_line(formula)})" if formula else "")
+            yield f"{one_line(name)} = {one_line(value)}" + (f" (expression {one_line(formula)})" if formula else "")
 
 
-def render_selection(selection: Iterable[SelectedElement]) -> str:
-    """One line for each selected object or sub-element."""
-    return "\n".join(_selected(element) for element in selection) or "Nothing is selected."
+def render_selection(selection: Sequence[SelectedElement]) -> str:
+    """One line for each selected object or sub-element, as far as there is room."""
+    lines = [_selected(element) for element in selection[:_MOST_SELECTED]]
+    if len(selection) > _MOST_SELECTED:
+        lines.append(f"… and {len(selection) - _MOST_SELECTED} more")
+    return "\n".join(lines) or "Nothing is selected."
 
 
 def _selected(element: SelectedElement) -> str:
@@ -143,12 +195,34 @@ def _selected(element: SelectedElement) -> str:
     return f"- {element.object_name}.{element.element}: " + ", ".join(facts)
 
 
-def render_earlier(earlier: Iterable[Exchange]) -> str:
-    """What was said before, oldest first."""
-    lines = [f"User: {_one_line(item.request)}\nOutcome: {_one_line(item.outcome)}" for item in earlier]
+def render_earlier(earlier: Sequence[Exchange], *, request: str = "") -> str:
+    """What was said before, oldest first; the latest few, without what the request itself repeats."""
+    told = [item for item in earlier if not request.startswith(f"{item.request}\n")][-_MOST_EARLIER:]
+    lines = [f"User: {one_line(item.request)}\nOutcome: {one_line(item.outcome)}" for item in told]
     return "\n".join(lines) or "Nothing yet."
 
 
-def _one_line(text: str) -> str:
-    """Text from a document on one line and without tags, so that it can't end the section that it stands in."""
-    return " ".join(text.replace("<", "‹").replace(">", "›").split())[:200]
+def render_situation(request: RunRequest, design: DesignState) -> dict[str, str]:
+    """The variables that describe what a request is about, as the prompts of all agents name them."""
+    tokens = request.context_tokens or CONTEXT_TOKENS
+    return {
+        "version": request.freecad_version or "1.1",
+        "document": render_document(design, selection=request.selection, tokens=tokens),
+        "selection": render_selection(request.selection),
+        "request": request.text,
+    }
+
+
+def one_line(text: str) -> str:
+    """Text from a document on one line, cut, and without tags and quotes, so that it can't end what it stands in."""
+    return " ".join(text.translate(_HARMLESS).split())[:_MOST_TEXT]
+
+
+def without_tags(text: str) -> str:
+    """Text of several lines that quotes a document, without tags."""
+    return text.translate(_TAGS)
+
+
+_TAGS = str.maketrans("<>", "‹›")
+_HARMLESS = str.maketrans('<>"', "‹›”")
+_MOST_TEXT = 200

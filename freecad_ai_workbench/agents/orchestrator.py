@@ -1,18 +1,19 @@
-"""The loop of a run: plan, build, check, decide. It knows neither Qt nor FreeCAD nor litellm."""
+"""The loop of a run: plan, build, try, judge, decide. It knows neither Qt nor FreeCAD nor litellm."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from ..core.design import DesignState, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult
-from ..core.errors import CancelledError, TimeReachedError, WorkbenchError
+from ..core.errors import CancelledError, TimeReachedError, WorkbenchError, WorkerError
 from ..core.events import (
     CheckFinished,
     DryRunFinished,
     DryRunStarted,
+    NoticeGiven,
     PhaseEntered,
     PlanMade,
     ProposalReady,
@@ -22,21 +23,41 @@ from ..core.events import (
     RunEvent,
     RunFailed,
     RunRefused,
+    RunResumed,
     ScriptWritten,
     TaskStarted,
     ViolationsFound,
 )
 from ..core.messages import Usage
 from ..core.plan import Clarification, Plan, Refusal, Task
-from ..core.proposal import Proposal, changes_of
-from ..core.run import FINAL_PHASES, Cancel, Problem, ProblemKind, RunState, next_phase
-from ..core.script import Script, ScriptError, Violation
-from ..core.validation import ValidationResult
+from ..core.proposal import Proposal
+from ..core.run import FINAL_PHASES, Cancel, Problem, RunState, next_phase
+from ..core.script import Script, Violation
 from ..sandbox.dry_run import DryRunner
 from .base import RunContext
+from .decisions import (
+    as_lines,
+    best_first,
+    chosen,
+    given_up,
+    plan_of,
+    problem_of,
+    propose,
+    repair,
+    start_other,
+    unmet,
+)
+from .designer import Designer, Draft
 from .generator import Generator
 from .planner import Planner
 from .validator import Validator
+
+Keep = Callable[[RunState], None]
+"""Called with the state after every step, to be written down."""
+
+
+def forget(_state: RunState) -> None:
+    """For runs that nobody means to resume."""
 
 
 @dataclass(frozen=True)
@@ -46,17 +67,20 @@ class Orchestrator:
     planner: Planner
     generator: Generator
     validator: Validator
+    designer: Designer
     dry_runner: DryRunner
     check_script: Callable[[str], tuple[Violation, ...]]
     spent: Callable[[], Usage]
     clock: Callable[[], float] = field(default=time.monotonic)
 
-    def run(self, state: RunState, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
+    def run(self, state: RunState, emit: Callable[[RunEvent], None], cancel: Cancel, keep: Keep = forget) -> RunState:
         """Run to the end. Every foreseen failure ends in a state and an event; nothing of ours is raised."""
-        context = RunContext(run_id=state.request.id, emit=emit, cancel=cancel)
-        emit(RequestReceived(run_id=context.run_id, text=state.request.text, document=state.request.design.document))
+        context = RunContext(run_id=state.request.id, emit=emit, cancel=cancel, resumed=state.started)
+        emit(_greeting(state))
         try:
-            state = self._advance(state, context=context, deadline=self.clock() + state.request.limits.seconds)
+            for reached in self._states(state, context):
+                state = reached.model_copy(update={"usage": self.spent(), "started": True})
+                keep(state)
         except CancelledError as error:
             emit(RunCancelled(run_id=context.run_id))
             state = state.model_copy(update={"phase": "fail", "message": str(error)})
@@ -65,75 +89,109 @@ class Orchestrator:
             state = state.model_copy(update={"phase": "fail", "message": str(error)})
         return state.model_copy(update={"usage": self.spent()})
 
-    def _advance(self, state: RunState, *, context: RunContext, deadline: float) -> RunState:
-        steps = {"plan": self._plan, "build": self._build}
-        while state.phase not in FINAL_PHASES:
+    def _states(self, state: RunState, context: RunContext) -> Iterator[RunState]:
+        """The state after each step, the last one final."""
+        deadline = self.clock() + state.request.limits.seconds
+        yield state
+        while state.phase not in FINAL_PHASES or _wants_other(state):
             if context.cancel.is_set():
                 raise CancelledError
-            if self.clock() > deadline:
-                raise TimeReachedError(
-                    f"The run took longer than its limit of {state.request.limits.seconds:g} seconds.",
-                    remedy="Raise the limit in the settings, or ask for a smaller step.",
-                )
-            context.emit(PhaseEntered(run_id=context.run_id, phase=state.phase, round=state.round))
-            state = steps[state.phase](state, context)
-        return self._finish(state, context)
+            if state.phase in FINAL_PHASES:
+                state = start_other(state, usage=self.spent())
+            else:
+                state = self._step_or_settle(state, context, deadline=deadline)
+            yield state
+        yield self._finish(state, context)
+
+    def _step_or_settle(self, state: RunState, context: RunContext, *, deadline: float) -> RunState:
+        """The next step; when it fails while a design is already there, that design is the outcome."""
+        try:
+            return self._step(state, context, deadline=deadline)
+        except CancelledError:
+            raise
+        except WorkbenchError as error:
+            if not state.finished:
+                raise
+            text = f"There is one design instead of two. {error}"
+            context.emit(NoticeGiven(run_id=context.run_id, text=text))
+            return chosen(state, state.finished[0])
+
+    def _step(self, state: RunState, context: RunContext, *, deadline: float) -> RunState:
+        if self.clock() > deadline:
+            raise TimeReachedError(
+                f"The run took longer than its limit of {state.request.limits.seconds:g} seconds.",
+                remedy="Raise the limit in the settings, or ask for a smaller step.",
+            )
+        context.emit(PhaseEntered(run_id=context.run_id, phase=state.phase, round=state.round))
+        steps = {"plan": self._plan, "build": self._build, "try": self._try, "judge": self._judge}
+        return steps[state.phase](state, context)
 
     def _plan(self, state: RunState, context: RunContext) -> RunState:
-        answer = self.planner.plan(state, context=context)
-        match answer:
+        draft = self._draft(state, context)
+        match draft.answer:
             case Plan():
-                context.emit(PlanMade(run_id=context.run_id, plan=answer))
-                return state.model_copy(update={"phase": "build", "plan": answer, "scripts": (), "problem": None})
+                context.emit(PlanMade(run_id=context.run_id, plan=draft.answer))
+                made = {"plan": draft.answer, "drafts": draft.scripts, "scripts": (), "problem": None}
+                return state.model_copy(update={"phase": "build", **made})
             case Clarification():
-                return state.model_copy(update={"phase": "ask", "clarification": answer})
+                return state.model_copy(update={"phase": "ask", "clarification": draft.answer})
             case Refusal():
-                return state.model_copy(update={"phase": "refuse", "message": answer.reason})
+                return state.model_copy(update={"phase": "refuse", "message": draft.answer.reason})
+
+    def _draft(self, state: RunState, context: RunContext) -> Draft:
+        if state.request.effort == "quick":
+            return self.designer.design(state, context=context)
+        return Draft(answer=self.planner.plan(state, context=context))
 
     def _build(self, state: RunState, context: RunContext) -> RunState:
-        """Write or mend one script, try all scripts so far, and judge once the last task has its script."""
-        plan = _plan_of(state)
+        """Write or mend one script, and look whether it may be tried."""
+        plan = plan_of(state)
         task = _next_task(state, plan)
         context.emit(TaskStarted(run_id=context.run_id, task_id=task.id))
         script = self._script(task, state=state, context=context)
+        context.emit(ScriptWritten(run_id=context.run_id, script=script))
         scripts = _with_script(state.scripts, script, plan=plan)
-        state = state.model_copy(update={"scripts": scripts, "problem": None, "last_validation": None})
-        if violations := self.check_script(script.source):
-            context.emit(ViolationsFound(run_id=context.run_id, task_id=task.id, violations=violations))
-            return _repair(state, Problem(task_id=task.id, kind="policy", text=_lines(violations)))
-        return self._try(state, plan=plan, context=context)
+        drafts = tuple(draft for draft in state.drafts if draft.task_id != task.id)
+        state = state.model_copy(
+            update={"scripts": scripts, "drafts": drafts, "problem": None, "last_validation": None, "phase": "try"}
+        )
+        violations = self.check_script(script.source)
+        if not violations:
+            return state
+        context.emit(ViolationsFound(run_id=context.run_id, task_id=task.id, violations=violations))
+        return repair(state, Problem(task_id=task.id, kind="policy", text=as_lines(violations)))
 
     def _script(self, task: Task, *, state: RunState, context: RunContext) -> Script:
-        design = _design_before(task, state)
+        request, design = state.request, _design_before(task, state)
         present = {script.task_id: script for script in state.scripts}
+        drafted = {script.task_id: script for script in state.drafts}
         if state.problem is not None and task.id in present:
-            script = self.generator.repair(
-                task,
-                request=state.request,
-                design=design,
-                script=present[task.id],
-                problem=state.problem,
-                context=context,
+            script, problem = present[task.id], state.problem
+            return self.generator.repair(
+                task, request=request, design=design, script=script, problem=problem, context=context
             )
-        else:
-            script = self.generator.write(task, request=state.request, design=design, context=context)
-        context.emit(ScriptWritten(run_id=context.run_id, script=script))
-        return script
+        if task.id in drafted:
+            return drafted[task.id]
+        unlike = state.finished[-1] if state.finished else None
+        return self.generator.write(task, request=request, design=design, context=context, unlike=unlike)
 
-    def _try(self, state: RunState, *, plan: Plan, context: RunContext) -> RunState:
+    def _try(self, state: RunState, context: RunContext) -> RunState:
+        """Run all scripts so far on a copy; the design is judged once the last task has its script."""
+        plan = plan_of(state)
         complete = len(state.scripts) == len(plan.tasks)
-        result = self._dry_run(state, plan=plan, complete=complete, context=context)
-        if result.error is not None:
-            problem = _problem_of(result.error, state.scripts)
-            return _repair(state.model_copy(update={"last_dry_run": result}), problem)
+        result = self._dry_run(state.scripts, plan=plan, complete=complete, state=state, context=context)
         state = state.model_copy(update={"last_dry_run": result})
-        return self._judge(state, plan=plan, result=result, context=context) if complete else state
+        if result.error is not None:
+            return repair(state, problem_of(result.error, state.scripts))
+        return state.model_copy(update={"phase": "judge" if complete else "build"})
 
-    def _dry_run(self, state: RunState, *, plan: Plan, complete: bool, context: RunContext) -> DryRunResult:
-        ids = tuple(script.task_id for script in state.scripts)
+    def _dry_run(
+        self, scripts: tuple[Script, ...], *, plan: Plan, complete: bool, state: RunState, context: RunContext
+    ) -> DryRunResult:
+        ids = tuple(script.task_id for script in scripts)
         context.emit(DryRunStarted(run_id=context.run_id, task_ids=ids))
         request = DryRunRequest(
-            scripts=state.scripts,
+            scripts=scripts,
             document=state.request.document,
             freecad_version=state.request.freecad_version,
             expectations=plan.expectations() if complete else (),
@@ -152,24 +210,22 @@ class Orchestrator:
         )
         return result
 
-    def _judge(self, state: RunState, *, plan: Plan, result: DryRunResult, context: RunContext) -> RunState:
+    def _judge(self, state: RunState, context: RunContext) -> RunState:
+        plan, result = plan_of(state), state.last_dry_run
+        if result is None:
+            raise ValueError("only a design that was tried can be judged")
+        difference = diff_states(result.before, result.after)
         validation = self.validator.validate(
-            result,
-            request=state.request,
-            plan=plan,
-            difference=diff_states(result.before, result.after),
-            context=context,
+            result, request=state.request, plan=plan, difference=difference, context=context
         )
-        verdict = validation.verdict()
-        context.emit(
-            CheckFinished(run_id=context.run_id, validation=validation, verdict=verdict, score=validation.score)
-        )
+        verdict, score = validation.verdict(), validation.score
+        context.emit(CheckFinished(run_id=context.run_id, validation=validation, verdict=verdict, score=score))
         state = state.model_copy(update={"last_validation": validation})
         phase = next_phase(verdict, state, state.request.limits)
-        problem = _unmet(validation, result, plan=plan)
+        problem = unmet(validation, result, plan=plan)
         match phase:
             case "build":
-                return _repair(state, problem)
+                return repair(state, problem)
             case "plan":
                 return state.model_copy(update={"phase": "plan", "problem": problem, "replans": state.replans + 1})
             case _:
@@ -177,41 +233,50 @@ class Orchestrator:
 
     def _finish(self, state: RunState, context: RunContext) -> RunState:
         run_id = context.run_id
-        if state.phase == "propose":
-            proposal = propose(state, usage=self.spent())
+        if state.phase == "propose" or state.finished:
+            proposal = self._proposal(state, context)
             context.emit(ProposalReady(run_id=run_id, proposal=proposal))
-            return state.model_copy(update={"proposal": proposal})
+            return chosen(state, proposal)
         if state.phase == "refuse":
             context.emit(RunRefused(run_id=run_id, reason=state.message))
         elif state.clarification is not None:
             context.emit(QuestionsAsked(run_id=run_id, clarification=state.clarification))
         else:
-            context.emit(RunFailed(run_id=run_id, error="NoWorkingScript", message=_given_up(state)))
+            message = state.message or given_up(state)
+            context.emit(RunFailed(run_id=run_id, error="NoWorkingScript", message=message))
         return state
 
+    def _proposal(self, state: RunState, context: RunContext) -> Proposal:
+        """The best design, with the others beside it."""
+        last = (propose(state, usage=self.spent()),) if state.phase == "propose" else ()
+        designs = best_first((*state.finished, *last))
+        if context.resumed:
+            designs = tuple(self._with_meshes(design, state=state, context=context) for design in designs)
+        best, *others = designs
+        return best.model_copy(update={"usage": self.spent(), "alternatives": tuple(others)})
 
-def propose(state: RunState, *, usage: Usage) -> Proposal:
-    """The proposal of a run whose last dry run came to its end."""
-    result, validation = state.last_dry_run, state.last_validation
-    if result is None or validation is None:
-        raise ValueError("only a design that was tried and checked can be proposed")
-    return Proposal(
-        id=state.request.id,
-        request=state.request.text,
-        base=state.request.design,
-        plan=_plan_of(state),
-        scripts=state.scripts,
-        changes=changes_of(result),
-        dry_run=result,
-        validation=validation,
-        usage=usage,
-    )
+    def _with_meshes(self, design: Proposal, *, state: RunState, context: RunContext) -> Proposal:
+        """The design with the meshes that JSON does not keep; as it is where they can't be made again."""
+        if design.dry_run.meshes:
+            return design
+        try:
+            again = self._dry_run(design.scripts, plan=design.plan, complete=True, state=state, context=context)
+        except WorkerError as error:
+            context.emit(NoticeGiven(run_id=context.run_id, text=f"The design can't be shown in the view. {error}"))
+            return design
+        return design.model_copy(update={"dry_run": design.dry_run.model_copy(update={"meshes": again.meshes})})
 
 
-def _plan_of(state: RunState) -> Plan:
-    if state.plan is None:
-        raise ValueError("a run that builds has a plan")
-    return state.plan
+def _greeting(state: RunState) -> RunEvent:
+    run_id, text = state.request.id, state.request.text
+    if state.started:
+        return RunResumed(run_id=run_id, phase=state.phase, text=text)
+    return RequestReceived(run_id=run_id, text=text, document=state.request.design.document)
+
+
+def _wants_other(state: RunState) -> bool:
+    """Whether a second design is still to be made beside the first."""
+    return state.request.effort == "thorough" and state.phase == "propose" and not (state.finished or state.proposal)
 
 
 def _next_task(state: RunState, plan: Plan) -> Task:
@@ -232,60 +297,3 @@ def _design_before(task: Task, state: RunState) -> DesignState:
     if result is None or result.error is not None or any(script.task_id == task.id for script in state.scripts):
         return state.request.design
     return result.after
-
-
-def _repair(state: RunState, problem: Problem) -> RunState:
-    """Mend again while rounds last; a problem that a repair left as it was is not tried a third time."""
-    limits = state.request.limits
-    if problem == state.last_problem or state.round >= limits.rounds:
-        return _escalate(state, problem)
-    return state.model_copy(
-        update={"phase": "build", "problem": problem, "last_problem": problem, "round": state.round + 1}
-    )
-
-
-def _escalate(state: RunState, problem: Problem) -> RunState:
-    """Another plan, if one is left; else what there is: a design that did not pass, or a question to the user."""
-    stuck = state.model_copy(update={"problem": problem, "last_problem": None})
-    if state.round < state.request.limits.rounds and state.replans < state.request.limits.replans:
-        return stuck.model_copy(update={"phase": "plan", "replans": state.replans + 1})
-    judged = state.last_validation is not None and state.last_dry_run is not None and not state.last_dry_run.error
-    return stuck.model_copy(update={"phase": "propose" if judged else "ask"})
-
-
-def _problem_of(error: ScriptError, scripts: tuple[Script, ...]) -> Problem:
-    task_id = error.task_id or scripts[-1].task_id
-    if error.kind in ("violation", "forbidden"):
-        text = _lines(error.violations) or _located(error)
-        return Problem(task_id=task_id, kind="policy", text=text)
-    return Problem(task_id=task_id, kind="exception", text=_located(error))
-
-
-def _located(error: ScriptError) -> str:
-    return f"line {error.line}: {error.message}" if error.line else error.message
-
-
-def _lines(violations: tuple[Violation, ...]) -> str:
-    return "\n".join(str(violation) for violation in violations)
-
-
-def _unmet(validation: ValidationResult, result: DryRunResult, *, plan: Plan) -> Problem:
-    """What failed, as a problem of the task that touched the object first found wrong; else of the last task."""
-    failed = sorted(validation.failed, key=lambda finding: not finding.hard)
-    kinds: dict[str, ProblemKind] = {"recompute": "recompute", "review": "intent"}
-    kind = kinds.get(failed[0].check, "geometry") if failed else "intent"
-    named = failed[0].object_name if failed else ""
-    task_id = next((step.task_id for step in reversed(result.steps) if named in step.touched), "")
-    return Problem(
-        task_id=task_id or plan.in_order()[-1].id,
-        kind=kind,
-        text="\n".join(f"- {text}" for text in validation.suggestions()) or "The checks that ran are not enough.",
-    )
-
-
-def _given_up(state: RunState) -> str:
-    reason = state.problem.text if state.problem is not None else "no script worked"
-    return (
-        f"After {state.round} repairs there is still no script that works. The last problem: {reason} "
-        "Say it in other words or in smaller steps, or choose a stronger model."
-    )

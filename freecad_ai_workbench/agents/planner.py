@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import ValidationError
 
@@ -13,8 +13,11 @@ from ..core.record import Record
 from ..core.run import RunState
 from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
+from ..prompts.library import PromptLibrary
 from .base import Agent, RunContext
-from .context import render_document, render_earlier, render_selection
+from .context import render_earlier, render_situation, without_tags
+
+_MOST_QUESTIONS = 5
 
 
 class PlannerReply(Record):
@@ -29,21 +32,25 @@ class Planner(Agent):
     """Decides what is to be built, in tasks whose results can be measured."""
 
     name: ClassVar[AgentName] = "planner"
+    role: ClassVar[str] = "planner"
 
     def plan(self, state: RunState, *, context: RunContext) -> PlannerAnswer:
         """A valid plan, 1 to 5 questions, or a refusal. Raises ReplyError when no answer can be used."""
         request = state.request
-        problem = self.prompts.render("replan", findings=state.problem.text) if state.problem is not None else ""
         content = self.prompts.render(
             "planner_request",
-            version=request.freecad_version or "1.1",
-            earlier=render_earlier(request.earlier),
-            document=render_document(request.design, selection=request.selection),
-            selection=render_selection(request.selection),
-            request=request.text,
-            problem=problem,
+            earlier=render_earlier(request.earlier, request=request.text),
+            problem=render_problem(self.prompts, state),
+            **render_situation(request, request.design),
         )
-        return self.ask(content, parse_plan, context=context, json_schema=portable_schema(PlannerReply))
+        return self.ask(
+            content, parse_plan, context=context, images=request.images, json_schema=portable_schema(PlannerReply)
+        )
+
+
+def render_problem(prompts: PromptLibrary, state: RunState) -> str:
+    """Why the plan before did not do, for a planner that plans again; empty for a first plan."""
+    return prompts.render("replan", findings=without_tags(state.problem.text)) if state.problem is not None else ""
 
 
 def parse_plan(text: str) -> PlannerAnswer:
@@ -53,12 +60,17 @@ def parse_plan(text: str) -> PlannerAnswer:
         if "plan" in body:
             return Plan.model_validate(body["plan"])
         if "questions" in body:
-            return Clarification.model_validate({"questions": body["questions"]})
+            return Clarification.model_validate({"questions": _first(body["questions"])})
         if "refusal" in body:
             return Refusal(reason=body["refusal"])
     except ValidationError as error:
         raise ReplyError(f"The plan is not valid. {validation_text(error)}") from error
     raise ReplyError('The JSON object should have exactly one of the keys "plan", "questions" and "refusal".')
+
+
+def _first(questions: Any) -> Any:
+    """The first few of too many questions; what is no list is left to be refused."""
+    return questions[:_MOST_QUESTIONS] if isinstance(questions, list) else questions
 
 
 def validation_text(error: ValidationError) -> str:

@@ -10,15 +10,17 @@ from ..core.design import StateDiff
 from ..core.dry_run import DryRunResult
 from ..core.errors import ReplyError
 from ..core.messages import AgentName
-from ..core.plan import Plan
+from ..core.plan import ExpectedBoundingBox, ExpectedVolume, Plan
 from ..core.record import Record
-from ..core.run import RunRequest
+from ..core.run import CONTEXT_TOKENS, RunRequest
 from ..core.validation import Finding, Outcome, ValidationResult
 from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
-from .context import render_document
+from .context import one_line, render_document
 from .planner import validation_text
+
+_EXACT = 0.01
 
 
 class ReviewItem(Record):
@@ -39,15 +41,19 @@ class Validator(Agent):
     """Judges, but can't overrule a measurement: a failed measured check stays failed."""
 
     name: ClassVar[AgentName] = "validator"
+    role: ClassVar[str] = "validator"
 
     def validate(
         self, result: DryRunResult, *, request: RunRequest, plan: Plan, difference: StateDiff, context: RunContext
     ) -> ValidationResult:
-        """Measured findings, then the model's review; without a usable review that is listed as skipped."""
-        try:
-            review = self._review(result, request=request, plan=plan, difference=difference, context=context)
-        except ReplyError as error:
-            review = (_skipped(f"The model's review can't be used: {error.problem}"),)
+        """Measured findings, then the model's review; where there is none or no usable one, it is listed as skipped."""
+        if not needs_review(result, request=request, plan=plan):
+            review: tuple[Finding, ...] = (_skipped("What was measured settles it, so no model was asked."),)
+        else:
+            try:
+                review = self._review(result, request=request, plan=plan, difference=difference, context=context)
+            except ReplyError as error:
+                review = (_skipped(f"The model's review can't be used: {error.problem}"),)
         return ValidationResult(findings=(*result.findings, *review))
 
     def _review(
@@ -58,11 +64,36 @@ class Validator(Agent):
             request=request.text,
             assumptions="\n".join(plan.assumptions) or "none",
             changes=_render_changes(difference),
-            document=render_document(result.after),
-            checks="\n".join(f"- {item.outcome}: {item.message}" for item in result.findings),
+            document=render_document(result.after, tokens=request.context_tokens or CONTEXT_TOKENS),
+            checks="\n".join(f"- {item.outcome}: {one_line(item.message)}" for item in result.findings),
         )
-        items = self.ask(content, parse_review, context=context, json_schema=portable_schema(Review)).items
+        items = self.ask(
+            content, parse_review, context=context, images=request.images, json_schema=portable_schema(Review)
+        ).items
         return tuple(_finding(item) for item in items)
+
+
+def needs_review(result: DryRunResult, *, request: RunRequest, plan: Plan) -> bool:
+    """Whether a model shall look at what was measured.
+
+    Thorough: always. Quick: when a check failed. Else: unless all checks passed, the part is new, and the plan fixed
+    its extent and its exact volume, which two answers of a model then agreed on.
+    """
+    if request.effort == "thorough":
+        return True
+    if any(finding.outcome == "failed" for finding in result.findings):
+        return True
+    if request.effort == "quick":
+        return False
+    passed = all(finding.outcome == "passed" for finding in result.findings)
+    return not (passed and not request.design.objects and _is_fixed(plan))
+
+
+def _is_fixed(plan: Plan) -> bool:
+    claims = plan.expectations()
+    boxed = any(isinstance(claim, ExpectedBoundingBox) and None not in claim.size for claim in claims)
+    filled = any(isinstance(claim, ExpectedVolume) and claim.relative_tolerance <= _EXACT for claim in claims)
+    return boxed and filled
 
 
 def parse_review(text: str) -> Review:
@@ -92,6 +123,6 @@ def _render_changes(difference: StateDiff) -> str:
     lines = []
     for change in difference.changes:
         state = change.present
-        values = "; ".join(f"{value.name} {value.before} → {value.after}" for value in change.values[:6])
-        lines.append(f"- {change.kind} {state.type_id} “{state.label}” {values}".rstrip())
+        values = "; ".join(one_line(f"{value.name} {value.before} → {value.after}") for value in change.values[:6])
+        lines.append(f"- {change.kind} {state.type_id} “{one_line(state.label)}” {values}".rstrip())
     return "\n".join(lines[:60]) or "nothing changed"

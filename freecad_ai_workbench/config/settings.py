@@ -6,14 +6,14 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, ValidationError
 
 from ..core.errors import SettingsError
-from ..core.messages import AgentName
+from ..core.messages import AgentName, ReasoningEffort
 from ..core.record import Record
-from ..core.run import RunLimits
+from ..core.run import CONTEXT_TOKENS, Effort, RunLimits
 from .connections import Connection, ConnectionName, Route, find_route
 from .paths import config_folder
 from .secrets import redact
@@ -29,7 +29,6 @@ def _split_names(value: Any) -> Any:
 
 
 ModelName = Annotated[str, Field(min_length=1, description="as litellm names it, or connection/model")]
-ReasoningEffort = Literal["", "low", "medium", "high"]
 
 
 class AgentSettings(Record):
@@ -74,6 +73,10 @@ class CacheSettings(Record):
 class Settings(Record):
     """All settings. Keys are never among them: they stay in the environment."""
 
+    effort: Effort = "standard"
+    context_tokens: Annotated[int, Field(ge=200, le=100_000, description="for the open document in a prompt")] = (
+        CONTEXT_TOKENS
+    )
     planner: AgentSettings = AgentSettings()
     generator: AgentSettings = AgentSettings()
     validator: AgentSettings = AgentSettings()
@@ -106,7 +109,7 @@ _SECTIONS: dict[str, type[Record]] = {
     "retry": RetrySettings,
     "cache": CacheSettings,
 }
-_PLAIN = ("freecadcmd", "structured_output")
+_PLAIN = ("effort", "context_tokens", "freecadcmd", "structured_output")
 
 
 def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -42,6 +42,13 @@ class PhaseEntered(Event):
     round: int
 
 
+class NoticeGiven(Event):
+    """One sentence that the user should know, though the run goes on."""
+
+    kind: Literal["notice_given"] = "notice_given"
+    text: str
+
+
 class ModelStarted(Event):
     kind: Literal["model_started"] = "model_started"
     agent: AgentName
@@ -173,6 +180,7 @@ RunEvent = Annotated[
     RequestReceived
     | RunResumed
     | PhaseEntered
+    | NoticeGiven
     | ModelStarted
     | TextStreamed
     | ModelCalled

@@ -75,3 +75,8 @@ class LLMReply(Record):
     model: str
     thoughts: str = ""
     usage: Usage = Usage(calls=1)
+
+
+def count_tokens(text: str) -> int:
+    """Roughly: four characters make a token."""
+    return -(-len(text) // 4)

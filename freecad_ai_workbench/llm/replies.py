@@ -75,6 +75,20 @@ def parse_json(text: str) -> dict[str, Any]:
     raise ReplyError("The model should have answered with a JSON object, but there is none in its reply.")
 
 
+def find_scripts(text: str) -> tuple[str, ...]:
+    """The Python sources in a reply that holds other things as well, in their order: its fenced Python blocks."""
+    return tuple(body.strip("\n") + "\n" for language, body in _FENCE.findall(text) if _is_python(language))
+
+
+def without_scripts(text: str) -> str:
+    """The rest of such a reply."""
+    return _FENCE.sub(lambda match: "" if _is_python(match[1]) else match[0], text)
+
+
+def _is_python(language: str) -> bool:
+    return language.lower() in ("python", "py", "python3")
+
+
 def parse_script(text: str) -> str:
     """The Python source in a reply: the longest fenced block, or the whole text when it has no fence.
 

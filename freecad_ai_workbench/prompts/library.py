@@ -10,10 +10,11 @@ from ..core.errors import PromptError
 
 VERSION = "v1"
 _VARIABLE = re.compile(r"\{\{(\w+)\}\}")
+_PART = re.compile(r"\{\{> (\w+)\}\}")
 
 
 class PromptLibrary:
-    """The templates of one version; `{{name}}` marks a variable."""
+    """The templates of one version; `{{name}}` marks a variable, `{{> name}}` another template that stands there."""
 
     def __init__(self, version: str = VERSION) -> None:
         self.folder = Path(__file__).parent / version
@@ -25,10 +26,11 @@ class PromptLibrary:
         return frozenset(path.stem for path in self.folder.glob("*.md"))
 
     def read(self, name: str) -> str:
-        """The template as it stands. PromptError names the ones that exist."""
+        """The template with its parts in place. PromptError names the templates that exist."""
         if name not in self.names:
             raise PromptError(f"There is no prompt {name!r}, only {', '.join(sorted(self.names))}.")
-        return (self.folder / f"{name}.md").read_text(encoding="utf-8").strip()
+        text = (self.folder / f"{name}.md").read_text(encoding="utf-8").strip()
+        return _PART.sub(lambda match: self.read(match.group(1)), text)
 
     def render(self, name: str, **variables: str) -> str:
         """The template with exactly these variables filled in. PromptError for missing and for unknown ones."""

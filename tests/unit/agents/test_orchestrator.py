@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from freecad_ai_workbench.agents.designer import Designer
 from freecad_ai_workbench.agents.generator import Generator
 from freecad_ai_workbench.agents.orchestrator import Orchestrator
 from freecad_ai_workbench.agents.planner import Planner
@@ -109,6 +110,7 @@ class Run:
             planner=Planner(client, settings, prompts),
             generator=Generator(client, settings, prompts),
             validator=Validator(client, settings, prompts),
+            designer=Designer(client, settings, prompts),
             dry_runner=self.dry_runner,
             check_script=check_script,
             spent=lambda: client.usage,
