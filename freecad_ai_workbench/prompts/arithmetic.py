@@ -30,7 +30,9 @@ _FUNCTIONS: dict[str, Callable[..., float]] = {
     "round": round,
     "sqrt": math.sqrt,
     "acos": math.acos,
+    "atan": math.atan,
     "cos": math.cos,
+    "sin": math.sin,
     "tan": math.tan,
 }
 

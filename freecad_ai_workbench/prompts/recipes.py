@@ -5,19 +5,28 @@ A header is the comment block at the top of `v1/examples/*.py`. A line is `# key
 
     recipe       identifier, equal to the file's name
     title, makes one line; one sentence
+    level        simple, intermediate or complex
     names        nouns in a request that ask for this part
     example      a request that this recipe answers
-    order        parameters that "120x80x6" gives, in this order; one line for each count of numbers that is understood
+    order        NAME NAME …[; words]      parameters that "120x80x6" gives, in this order; one line for each count of
+                 numbers that is understood. With words, those that "60x40 at the top" gives
+    grid         NAME NAME      counts that "5 x 3 holes" gives
+    kind         words; NAME = value, …      what a word gives, as "octagonal" does
     series       word; parameters that "diameters 20, 30 and 20" gives
     lone         parameter that a number without any word gives, as in "20 mm cube"
     implied      phrases that say what the recipe does anyway
-    parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request
+    parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request. The unit is
+                 mm, deg or count
     given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
     option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
-    hole         DIAMETER COUNT         which parameters "4 holes of 9 mm" gives; COUNT may be a number
+    hole         DIAMETER COUNT[; words]      which parameters "4 holes of 9 mm" gives; COUNT may be a number. With
+                 words, holes that are told by them, as "in the middle" does
     thread       M8; PARAMETER = value, …      what a size of thread gives, according to `standard`
+    metric       the parameter that 40 is in "M8x40"
+    let          NAME = expression      a name for the expressions below
     check        condition; sentence that says what is allowed
-    volume, solids     closed form in mm³; a count
+    volume, solids     closed form in mm³, of all bodies together; a count
+    accuracy     relative error of the volume, where curves are approximated; 1e-7 unless given
     size         closed forms along X; Y; Z
     holes        DIAMETER COUNT, …     equal cylindrical holes, expressions without spaces
     note         an assumption that always holds
@@ -33,6 +42,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Literal
 
 from ..core.errors import PromptError
 from ..core.record import Record
@@ -40,11 +50,14 @@ from .arithmetic import evaluate
 
 EXAMPLES = Path(__file__).parent / "v1" / "examples"
 
-_PARAMETER = re.compile(r"(\w+) = (.+) (mm|count), (\S+) to (\S+?)(?:, option (\w+))?")
+_PARAMETER = re.compile(r"(\w+) = (.+) (mm|deg|count), (\S+) to (\S+?)(?:, option (\w+))?")
+_UNIT_SIGNS = {"mm": " mm", "deg": "°", "count": ""}
+Level = Literal["simple", "intermediate", "complex"]
+_LEVELS: dict[str, Level] = {"simple": "simple", "intermediate": "intermediate", "complex": "complex"}
 
 
 class Parameter(Record):
-    """A dimension in mm or a count. `default` is an expression over the parameters before it."""
+    """A dimension in mm, an angle in degrees or a count. `default` is an expression over the parameters before it."""
 
     name: str
     default: str
@@ -58,6 +71,11 @@ class Parameter(Record):
     def property_name(self) -> str:
         """Its name in the document: HOLE_DIAMETER is the property HoleDiameter."""
         return "".join(part.capitalize() for part in self.name.split("_"))
+
+    @property
+    def unit_sign(self) -> str:
+        """What follows its number in a sentence."""
+        return _UNIT_SIGNS[self.unit]
 
 
 class Given(Record):
@@ -85,10 +103,25 @@ class Check(Record):
 
 
 class Holes(Record):
-    """Expressions for the diameter in mm and the count of equal cylindrical holes."""
+    """Expressions for the diameter in mm and the count of equal cylindrical holes, and words that say where."""
 
     diameter: str
     count: str
+    words: tuple[str, ...] = ()
+
+
+class Order(Record):
+    """Parameters that a row of numbers gives; with words only beside one of them."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...] = ()
+
+
+class Kind(Record):
+    """Words that settle parameters."""
+
+    words: tuple[str, ...]
+    values: dict[str, float]
 
 
 class Recipe(Record):
@@ -97,6 +130,7 @@ class Recipe(Record):
     name: str
     title: str
     makes: str
+    level: Level
     names: tuple[str, ...]
     example: str
     source: str
@@ -104,17 +138,21 @@ class Recipe(Record):
     size: tuple[str, str, str]
     solids: int
     parameters: tuple[Parameter, ...]
-    orders: tuple[tuple[str, ...], ...] = ()
+    orders: tuple[Order, ...] = ()
+    grid: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     series: dict[str, tuple[str, ...]] = {}
     lone: str = ""
     implied: tuple[str, ...] = ()
     givens: tuple[Given, ...] = ()
     options: tuple[Option, ...] = ()
-    hole: Holes | None = None
+    drilled: tuple[Holes, ...] = ()
     threads: dict[str, dict[str, float]] = {}
     standard: str = ""
+    metric: str = ""
     checks: tuple[Check, ...] = ()
     holes: tuple[Holes, ...] = ()
+    accuracy: float = 1e-7
     notes: tuple[str, ...] = ()
 
     def values(self, given: Mapping[str, float], options: Collection[str]) -> dict[str, float]:
@@ -151,7 +189,7 @@ def _range_problem(item: Parameter, value: float) -> str:
     if item.unit == "count" and value != int(value):
         return f"The {name} must be a whole number, not {value:g}."
     if not item.minimum <= value <= item.maximum:
-        unit = "" if item.unit == "count" else " mm"
+        unit = item.unit_sign
         return f"The {name} must be from {low} to {high}{unit}, not {value:g}{unit}."
     return ""
 
@@ -183,12 +221,14 @@ def find_recipe(name: str) -> Recipe | None:
 def parse_recipe(text: str) -> Recipe:
     """The recipe that a script with a header is. Raises PromptError when the header is wrong."""
     header, source = _split(text)
+    header = _with_lets(header)
     one = {key: values[0] for key, values in header.items()}
     try:
         return Recipe(
             name=one["recipe"],
             title=one["title"],
             makes=one["makes"],
+            level=_LEVELS[one["level"]],
             names=_words(one["names"]),
             example=one["example"],
             source=source,
@@ -196,17 +236,21 @@ def parse_recipe(text: str) -> Recipe:
             size=_three(one["size"]),
             solids=int(one["solids"]),
             parameters=tuple(_parse_parameter(value) for value in header["parameter"]),
-            orders=tuple(tuple(value.split()) for value in header.get("order", ())),
+            orders=tuple(map(_parse_order, header.get("order", ()))),
+            grid=tuple(one.get("grid", "").split()),
+            kinds=tuple(map(_parse_kind, header.get("kind", ()))),
             series={word: tuple(names.split()) for word, names in map(_parts, header.get("series", ()))},
             lone=one.get("lone", ""),
             implied=_words(one.get("implied", "")),
             givens=tuple(_parse_given(value) for value in header.get("given", ())),
             options=tuple(_parse_option(value) for value in header.get("option", ())),
-            hole=_parse_holes(one["hole"]) if "hole" in one else None,
+            drilled=tuple(map(_parse_holes, header.get("hole", ()))),
             threads=dict(_parse_thread(value) for value in header.get("thread", ())),
             standard=one.get("standard", ""),
+            metric=one.get("metric", ""),
             checks=tuple(Check(condition=a, message=b) for a, b in map(_parts, header.get("check", ()))),
             holes=tuple(map(_parse_holes, _words(one.get("holes", "")))),
+            accuracy=float(one.get("accuracy", "1e-7")),
             notes=tuple(header.get("note", ())),
         )
     except (KeyError, ValueError) as error:
@@ -222,6 +266,20 @@ def _split(text: str) -> tuple[dict[str, list[str]], str]:
         key, _, value = line.partition(": ")
         header.setdefault(key, []).append(value)
     return header, "".join(lines[end:])
+
+
+def _with_lets(header: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The header with the names of `let` lines replaced by what they stand for."""
+    lets: dict[str, str] = {}
+    for line in header.get("let", ()):
+        name, expression = line.split(" = ")
+        lets[name] = f"({_expand(expression, lets)})".replace(" ", "")
+    plain = ("check", "volume", "size", "holes")
+    return {key: [_expand(text, lets) for text in texts] if key in plain else texts for key, texts in header.items()}
+
+
+def _expand(text: str, lets: Mapping[str, str]) -> str:
+    return re.sub(r"\b[A-Z][A-Z0-9_]*\b", lambda word: lets.get(word[0], word[0]), text)
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -260,12 +318,27 @@ def _parse_option(text: str) -> Option:
     return Option(name=name, words=_words(words), on=state == "on")
 
 
+def _parse_order(text: str) -> Order:
+    names, _, words = text.partition("; ")
+    return Order(names=tuple(names.split()), words=_words(words))
+
+
+def _parse_kind(text: str) -> Kind:
+    words, assignments = _parts(text)
+    return Kind(words=_words(words), values=_assignments(assignments))
+
+
 def _parse_thread(text: str) -> tuple[str, dict[str, float]]:
     size, assignments = _parts(text)
-    pairs = (item.split(" = ") for item in assignments.split(", "))
-    return size, {name: float(value) for name, value in pairs}
+    return size, _assignments(assignments)
+
+
+def _assignments(text: str) -> dict[str, float]:
+    pairs = (item.split(" = ") for item in text.split(", "))
+    return {name: float(value) for name, value in pairs}
 
 
 def _parse_holes(text: str) -> Holes:
-    diameter, count = text.split(" ")
-    return Holes(diameter=diameter, count=count)
+    expressions, _, words = text.partition("; ")
+    diameter, count = expressions.split(" ")
+    return Holes(diameter=diameter, count=count, words=_words(words))

@@ -21,6 +21,11 @@ _IGNORED = words(
     but from will should 3d printed printable ="""
 )
 _LINK = r"(?: (?:of|is|=|to|at|about|,))*"
+_QUANTITY = rf"{NUMBER}(?: degree)?"
+_GRID = "grid|array|pattern|matrix|raster"
+_SIZED = rf"(?:(?:{THREAD}|(?:diameter )?{NUMBER})(?: diameter)? )?{KIND}"
+_LARGEST_PITCH = 4.0
+"""mm: no metric screw up to M36 has a larger one."""
 
 
 class Part(Record):
@@ -74,7 +79,11 @@ class _PartReading:
         """The steps go from the most telling pieces to single words; each leaves less to misread for the next."""
         self._take_material()
         self._take_without()
+        self._take_kinds()
         self._take_series()
+        self._take_grid()
+        self._take_worded_sizes()
+        self._take_metric()
         self._take_sizes()
         self._take_holes()
         self._take_thread()
@@ -107,14 +116,36 @@ class _PartReading:
             if found is not None:
                 self._give_all(names, found[0], what=f"{word}s")
 
+    def _take_kinds(self) -> None:
+        for kind in self.recipe.kinds:
+            if self.rest.take(any_of(kind.words)):
+                for name, value in kind.values.items():
+                    self._give(name, value)
+
+    def _take_grid(self) -> None:
+        """Read "5 x 3 grid of holes" and "5 x 3 holes"."""
+        grid = self.recipe.grid
+        if grid and (found := self.rest.take(rf"(?P<a>\d+) x (?P<b>\d+)(?: (?:{_GRID}))?(?: of)?(?= {_SIZED}hole)")):
+            self._give(grid[0], int(found["a"]))
+            self._give(grid[1], int(found["b"]))
+            self.asked.update(item.option for item in self.recipe.parameters if item.name in grid)
+
+    def _take_worded_sizes(self) -> None:
+        """Read "60 x 40 at the top"."""
+        for order in (order for order in self.recipe.orders if order.words):
+            row = " x ".join([NUMBER] * len(order.names))
+            where = any_of(order.words)
+            if found := self.rest.take(rf"(?P<row>{row})(?! x)(?: ,)? (?:{where})|(?:{where}){_LINK} (?P<after>{row})"):
+                self._give_all(order.names, found["row"] or found["after"], what="dimensions")
+
     def _take_sizes(self) -> None:
-        diameter_first = any(order[0].endswith("DIAMETER") for order in self.recipe.orders)
-        lead = "(?:diameter )?" if diameter_first else ""
+        orders = [order.names for order in self.recipe.orders if not order.words]
+        lead = "(?:diameter )?" if any(order[0].endswith("DIAMETER") for order in orders) else ""
         found = self.rest.take(rf"{lead}{NUMBER}(?: x {NUMBER})+(?! x)(?! (?:diameter )?{KIND}hole)")
         if found is None:
             return
         count = len(re.findall(NUMBER, found[0]))
-        order = next((order for order in self.recipe.orders if len(order) == count), None)
+        order = next((order for order in orders if len(order) == count), None)
         if order is None:
             raise UnclearError(f"I can't tell what {found[0]} means for {self.noun}; name the dimensions.")
         self._give_all(order, found[0], what="dimensions")
@@ -126,19 +157,18 @@ class _PartReading:
         if len(numbers) != len(names):
             raise UnclearError(f"{self.noun.capitalize()} has {len(names)} {what}, not {len(numbers)}.")
         for name, number in zip(names, numbers, strict=True):
-            self._give(name, parse_number(number))
+            self._give_number(name, number)
 
     def _take_holes(self) -> None:
-        hole = self.recipe.hole
-        if hole is None:
-            return
+        """Holes that are told by their place first, so that "a hole in the middle" is none of the others."""
         plain_diameter = any("diameter" in item.words for item in self.recipe.parameters)
-        while clause := take_holes(self.rest, pause=not plain_diameter):
-            self.asked.update(item.option for item in self.recipe.parameters if item.name == hole.diameter)
-            if clause.diameter is not None:
-                self._give(hole.diameter, clause.diameter)
-            self._give_count(clause, name=hole.count)
-            self.notes.extend(filter(None, [clause.note]))
+        for hole in sorted(self.recipe.drilled, key=lambda hole: not hole.words):
+            while clause := take_holes(self.rest, pause=not plain_diameter, where=hole.words):
+                self.asked.update(item.option for item in self.recipe.parameters if item.name == hole.diameter)
+                if clause.diameter is not None:
+                    self._give(hole.diameter, clause.diameter)
+                self._give_count(clause, name=hole.count)
+                self.notes.extend(filter(None, [clause.note]))
 
     def _give_count(self, clause: HoleClause, *, name: str) -> None:
         if clause.count is None:
@@ -146,7 +176,8 @@ class _PartReading:
         if not name.isdigit():
             self._give(name, clause.count)
         elif clause.count != int(name):
-            raise UnclearError(f"{self.noun.capitalize()} can have {name} holes, but not {clause.count}.")
+            holes = "holes" if int(name) > 1 else "such hole"
+            raise UnclearError(f"{self.noun.capitalize()} can have {name} {holes}, but not {clause.count}.")
 
     def _take_thread(self) -> None:
         if not self.recipe.threads or not (found := self.rest.take(rf"(?:for )?({THREAD})(?: (?:screw|bolt|thread))?")):
@@ -158,14 +189,29 @@ class _PartReading:
             self._give(name, value)
         self.notes.append(f"Dimensions for {size} follow {self.recipe.standard}.")
 
+    def _take_metric(self) -> None:
+        """Read the length in "M8x40"; a small number there may be the pitch, so it is left, and refused."""
+        found = re.search(rf"(?<= )(?P<thread>{THREAD}) x (?P<length>{NUMBER})(?= )(?! x)", self.rest.text)
+        if self.recipe.metric and found and parse_number(found["length"]) > _LARGEST_PITCH:
+            self._give_number(self.recipe.metric, found["length"])
+            self.rest.text = f"{self.rest.text[: found.end('thread')]} ,{self.rest.text[found.end() :]}"
+
     def _take_named(self) -> None:
         by_word = {word: item.name for item in self.recipe.parameters for word in item.words}
         by_word.update({word: item.name for item in self.recipe.givens for word in item.words})
         names = any_of(by_word)
-        name_first = rf"(?P<word>{names}){_LINK} (?P<value>{NUMBER})(?! x)"
-        number_first = rf"(?P<number>{NUMBER})(?: (?:of|for))? (?P<after>{names})"
+        name_first = rf"(?P<word>{names}){_LINK} (?P<value>{_QUANTITY})(?! x)"
+        number_first = rf"(?P<number>{_QUANTITY})(?: (?:of|for))? (?P<after>{names})"
         while found := self.rest.take(f"{name_first}|{number_first}"):
-            self._give(by_word[found["word"] or found["after"]], parse_number(found["value"] or found["number"]))
+            self._give_number(by_word[found["word"] or found["after"]], found["value"] or found["number"])
+
+    def _give_number(self, name: str, text: str) -> None:
+        """Give a number as it was written; lengths, angles and counts are not mixed up."""
+        unit = next((item.unit for item in self.recipe.parameters if item.name == name), "mm")
+        written = "deg" if text.endswith(" degree") else "mm" if text.endswith("mm") else ""
+        if written and written != unit:
+            raise UnclearError(f"The {spoken(name)} can't be {text}.")
+        self._give(name, parse_number(text.removesuffix(" degree")))
 
     def _take_options(self) -> None:
         for option in self.recipe.options:
@@ -222,8 +268,8 @@ class _PartReading:
         yield from self.notes
         for item in self.recipe.parameters:
             if item.name not in given and (not item.option or item.option in options):
-                unit = " mm" if item.unit == "mm" else ""
-                yield f"{spoken(item.name).capitalize()} {format_number(values[item.name])}{unit} (not given)."
+                value = f"{format_number(values[item.name])}{item.unit_sign}"
+                yield f"{spoken(item.name).capitalize()} {value} (not given)."
         yield from self.recipe.notes
 
 

@@ -24,7 +24,7 @@ def test_missing_and_unknown_variables_are_errors(variables: dict[str, str], com
 
 
 def test_unknown_prompts_and_versions_are_errors() -> None:
-    with pytest.raises(PromptError, match="no prompt 'poet', only generator"):
+    with pytest.raises(PromptError, match="no prompt 'poet', only "):
         PromptLibrary().read("poet")
     with pytest.raises(PromptError, match="version 'v0'"):
         PromptLibrary("v0")

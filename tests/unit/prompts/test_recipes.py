@@ -13,6 +13,7 @@ from freecad_ai_workbench.prompts.recipes import EXAMPLES, Recipe, find_recipe, 
 HEADER = """\
 # recipe: bar
 # title: Bar
+# level: simple
 # makes: A bar
 #   with a hole.
 # names: bar, long bar
@@ -89,7 +90,7 @@ def test_a_header_is_read() -> None:
     recipe = parse_recipe(HEADER)
     assert recipe.makes == "A bar with a hole."
     assert recipe.names == ("bar", "long bar")
-    assert recipe.orders == (("LENGTH", "HEIGHT"),)
+    assert [order.names for order in recipe.orders] == [("LENGTH", "HEIGHT")]
     assert recipe.parameters[2].property_name == "HoleCount"
     assert recipe.parameters[2].option == "holes"
     assert recipe.values({}, ["holes"]) == {"LENGTH": 10, "HEIGHT": 5, "HOLE_COUNT": 2}
@@ -161,13 +162,15 @@ def test_defaults_are_the_constants_of_the_script_and_are_allowed(recipe: Recipe
 def test_everything_that_a_header_refers_to_exists(recipe: Recipe) -> None:
     names = {item.name for item in recipe.parameters}
     givens = {item.name for item in recipe.givens}
-    assert {name for order in recipe.orders for name in order} <= names
+    assert {name for order in recipe.orders for name in order.names} <= names
     assert {name for series in recipe.series.values() for name in series} <= names
     assert {name for thread in recipe.threads.values() for name in thread} <= names
     assert {item.parameter for item in recipe.givens} <= names
     assert {item.option for item in recipe.parameters} <= {"", *everything(recipe)}
-    assert recipe.hole is None or recipe.hole.diameter in names
-    assert recipe.hole is None or recipe.hole.count.isdigit() or recipe.hole.count in names | givens
+    assert {hole.diameter for hole in recipe.drilled} <= names
+    assert {hole.count for hole in recipe.drilled if not hole.count.isdigit()} <= names | givens
+    assert {name for kind in recipe.kinds for name in kind.values} <= names
+    assert {*recipe.grid, *filter(None, [recipe.metric])} <= names
     assert bool(recipe.standard) == bool(recipe.threads)
 
 

@@ -1,5 +1,6 @@
 # recipe: box
 # title: Box
+# level: simple
 # makes: A solid box that stands on the XY plane with one corner at the origin; if asked for with all edges rounded.
 # names: box, cuboid, block, solid box, rectangular block, bar, rectangular bar, rectangular prism, brick
 # example: box 40 x 30 x 20 with 2 mm rounded edges

@@ -1,5 +1,6 @@
 # recipe: cube
 # title: Cube
+# level: simple
 # makes: A solid cube that stands on the XY plane with one corner at the origin.
 # names: cube, solid cube
 # example: 20 mm cube

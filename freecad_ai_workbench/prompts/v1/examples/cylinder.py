@@ -1,5 +1,6 @@
 # recipe: cylinder
 # title: Cylinder
+# level: simple
 # makes: A solid cylinder that stands on the XY plane along the Z axis; if asked for with chamfered edges.
 # names: cylinder, rod, round bar, disc, disk, pin, dowel, dowel pin, shaft, solid cylinder, peg, round disc
 # example: cylinder of diameter 20 and 50 high

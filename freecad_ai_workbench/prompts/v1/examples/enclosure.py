@@ -1,5 +1,6 @@
 # recipe: enclosure
 # title: Box enclosure, open at the top
+# level: intermediate
 # makes: A hollow box that stands on the XY plane with one corner at the origin and is open at the top; if asked for
 #   with rounded upright edges. All dimensions are outside ones.
 # names: enclosure, box enclosure, hollow box, open box, open top box, project box, electronics box, electronics

@@ -1,5 +1,6 @@
 # recipe: flange
 # title: Flange
+# level: intermediate
 # makes: A round flange that lies on the XY plane, centred on the Z axis, with a bore and a circle of bolt holes.
 # names: flange, pipe flange, round flange, blind flange
 # example: flange 100 mm diameter, 10 thick, 6 holes of 9 mm on an 80 mm bolt circle, bore 40

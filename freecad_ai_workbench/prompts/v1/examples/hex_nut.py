@@ -1,5 +1,6 @@
 # recipe: hex_nut
 # title: Hex nut blank
+# level: intermediate
 # makes: A hexagonal prism with a plain bore that lies on the XY plane, centred on the Z axis, two corners on the X
 #   axis.
 # names: hex nut, hex nut blank, hexagon nut, hexagonal nut, nut blank, nut

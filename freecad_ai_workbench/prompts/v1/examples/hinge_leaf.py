@@ -1,5 +1,6 @@
 # recipe: hinge_leaf
 # title: Hinge leaf
+# level: intermediate
 # makes: One leaf of a butt hinge that lies on the XY plane: a plate along Y with two knuckles on its edge, bored
 #   for a pin, a gap between them for the other leaf's knuckle, and a row of screw holes.
 # names: hinge leaf, hinge, leaf of hinge, hinge plate, half hinge, simple hinge leaf, butt hinge leaf

@@ -1,5 +1,6 @@
 # recipe: knob
 # title: Knob
+# level: intermediate
 # makes: A round knob that stands on the XY plane along the Z axis: a hub below, a wider head above with a rounded
 #   top edge, and a blind bore for the shaft from below.
 # names: knob, turning knob, control knob, handle knob, round knob

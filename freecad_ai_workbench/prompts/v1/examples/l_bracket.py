@@ -1,5 +1,6 @@
 # recipe: l_bracket
 # title: L-bracket
+# level: intermediate
 # makes: An angle bracket with one leg on the XY plane along X and one leg upright along Z, its outer corner on the
 #   Y axis; if asked for with holes in both legs and with a fillet in the inner corner.
 # names: angle bracket, l bracket, l shaped bracket, corner bracket, right angle bracket, 90 degree bracket, bracket

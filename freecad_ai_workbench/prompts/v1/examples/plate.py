@@ -1,5 +1,6 @@
 # recipe: plate
 # title: Rectangular plate
+# level: intermediate
 # makes: A rectangular plate that lies on the XY plane with one corner at the origin, if asked for with a hole near
 #   each corner and with rounded corners.
 # names: plate, base plate, baseplate, mounting plate, cover plate, back plate

@@ -1,5 +1,6 @@
 # recipe: spacer
 # title: Spacer
+# level: simple
 # makes: A round spacer that stands on the XY plane, centred on the Z axis; if asked for with chamfered outer edges.
 # names: spacer, spacer ring, distance ring, bushing, bush, sleeve, round standoff, standoff, ring, collar
 # example: spacer 20 x 8.4 x 5

@@ -1,5 +1,6 @@
 # recipe: sphere
 # title: Sphere
+# level: simple
 # makes: A solid sphere around the origin.
 # names: sphere, ball, solid sphere
 # example: sphere of 30 mm diameter

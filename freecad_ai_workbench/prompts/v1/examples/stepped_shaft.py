@@ -1,5 +1,6 @@
 # recipe: stepped_shaft
 # title: Stepped shaft with three steps
+# level: intermediate
 # makes: A shaft along the Z axis that stands on the XY plane and has three cylindrical steps, from the bottom up.
 # names: stepped shaft, shaft with 3 step, 3 step shaft, stepped axle, stepped pin, stepped rod, step shaft
 # example: stepped shaft with diameters 20, 30 and 16 mm and lengths 25, 40 and 30 mm

@@ -1,5 +1,6 @@
 # recipe: tube
 # title: Tube
+# level: simple
 # makes: A round tube that stands on the XY plane along the Z axis.
 # names: tube, pipe, round tube, hollow cylinder, hollow tube, tubing
 # example: tube with outer diameter 25, wall thickness 2 and 120 long

@@ -1,5 +1,6 @@
 # recipe: washer
 # title: Plain washer
+# level: simple
 # makes: A plain washer that lies on the XY plane, centred on the Z axis.
 # names: washer, plain washer, flat washer
 # example: M8 washer
