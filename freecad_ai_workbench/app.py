@@ -22,7 +22,7 @@ from .llm.cache import CachingClient
 from .llm.client import LLMClient
 from .llm.fallback import FallbackClient
 from .llm.litellm_client import LiteLLMClient, load_litellm
-from .llm.meter import MeteredClient, WorstCost, unknown_cost
+from .llm.meter import MeteredClient, Notice, WorstCost, nothing_to_say, unknown_cost
 from .llm.retry import RetryingClient
 from .llm.spending import Spending
 from .prompts.library import PromptLibrary
@@ -43,6 +43,7 @@ class App:
     dry_runner: Callable[[], DryRunner]
     spending: Spending
     worst_cost: WorstCost = unknown_cost
+    notice: Notice = nothing_to_say
 
     @property
     def limits(self) -> RunLimits:
@@ -120,6 +121,7 @@ class App:
             emit=emit,
             spent=state.usage,
             worst_cost=self.worst_cost,
+            notice=self.notice,
             day=settings.day,
             spending=self.spending,
         )
@@ -154,6 +156,7 @@ def build_app(
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
         worst_cost=unknown_cost if client else litellm_client.worst_cost,
+        notice=nothing_to_say if client else litellm_client.notice,
     )
 
 

@@ -16,7 +16,7 @@ from .base import Agent, RunContext
 from .context import one_line, render_situation, without_tags
 from .knowledge import render_knowledge
 
-PROMPT_TOKENS = 2600
+PROMPT_TOKENS = 2800
 """What a whole first prompt may take; examples and cards get what the rest leaves."""
 REPAIR_CARD_TOKENS = 320
 _MOST_EXAMPLES, _MOST_CARDS = 2, 2

@@ -10,11 +10,15 @@ from ..core.record import Record
 
 
 class Connection(Record):
-    """One way to a provider. The key itself is never written here, only the name of the variable that holds it."""
+    """One way to a provider. The key itself is never written here, only the name of the variable that holds it.
+
+    `vision` says whether its models take pictures; None leaves that to litellm's list, which knows no local models.
+    """
 
     provider: Annotated[str, Field(pattern=r"^[a-z0-9_]+$", description="litellm's prefix, e.g. openai, hosted_vllm")]
     api_base: Annotated[str, Field(pattern=r"^(https?://\S+)?$")] = ""
     key_variable: Annotated[str, Field(pattern=r"^([A-Z][A-Z0-9_]*_(API_KEY|KEY|TOKEN|SECRET))?$")] = ""
+    vision: bool | None = None
 
 
 ConnectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]{0,39}$")]

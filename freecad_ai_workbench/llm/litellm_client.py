@@ -5,6 +5,7 @@ litellm makes no connection of its own here: its lists are the ones it ships, an
 
 from __future__ import annotations
 
+import base64
 import logging
 import os
 from contextlib import closing
@@ -22,7 +23,7 @@ from ..core.errors import (
     TransientModelError,
     TruncatedReplyError,
 )
-from ..core.messages import LLMReply, LLMRequest, Usage
+from ..core.messages import ChatMessage, LLMReply, LLMRequest, Usage
 from ..core.run import Cancel
 from .client import InterruptedReplyError, OnText, StoppedReplyError
 from .faults import map_error
@@ -70,7 +71,7 @@ class LiteLLMClient:
         answer = _Answer(request, on_text=on_text, model=route.model, prices=litellm.model_cost)
         arguments = {**self.arguments(request), **_key(route)}
         call = Call(lambda: litellm.completion(**arguments))
-        arriving = call.chunks(cancel=cancel, total_s=request.timeout_s, stall_s=self._stall_s(request))
+        arriving = call.chunks(cancel=cancel, total_s=request.timeout_s, stall_s=request.stall_s)
         try:
             with closing(arriving):
                 for chunk in arriving:
@@ -87,7 +88,7 @@ class LiteLLMClient:
         route = self.settings.route(request.model, api_base=request.api_base)
         arguments: dict[str, Any] = {
             "model": route.model,
-            "messages": _messages(litellm, request, model=route.model),
+            "messages": self._messages(litellm, request, route=route),
             "max_tokens": request.max_tokens,
             "timeout": request.timeout_s + _GRACE_S,
             "num_retries": 0,
@@ -114,12 +115,37 @@ class LiteLLMClient:
 
     def _effort(self, litellm: Any, request: LLMRequest, *, model: str) -> dict[str, Any]:
         """Reasoning effort or temperature: models that are told how hard to think take no temperature."""
-        effort = self.settings.agent(request.agent).reasoning_effort
+        effort = request.reasoning_effort
         refused = find_rates(litellm.model_cost, model) is not None and not litellm.supports_reasoning(model=model)
         return {"reasoning_effort": effort} if effort and not refused else {"temperature": request.temperature}
 
-    def _stall_s(self, request: LLMRequest) -> float:
-        return self.settings.agent(request.agent).stall_s
+    def notice(self, request: LLMRequest) -> str:
+        """What the user should know about this call: that pictures do not go along; empty if there is nothing."""
+        route = self.settings.route(request.model, api_base=request.api_base)
+        count = sum(len(message.images) for message in request.messages)
+        if not count or self._sees(load_litellm(), route):
+            return ""
+        pictures = "1 picture was" if count == 1 else f"{count} pictures were"
+        return f"{request.model} takes no pictures, as far as is known, so {pictures} left out."
+
+    def _messages(self, litellm: Any, request: LLMRequest, *, route: Route) -> list[dict[str, Any]]:
+        """The messages, with their pictures for models that take them.
+
+        Where the provider wants to be told, the system prompt is marked as worth keeping in its cache.
+        """
+        sees = self._sees(litellm, route)
+        messages = [_message(item, with_images=sees) for item in request.messages]
+        if "claude" in route.model and litellm.utils.supports_prompt_caching(route.model):
+            first = messages[0]
+            if first["role"] == "system":
+                part = {"type": "text", "text": first["content"], "cache_control": {"type": "ephemeral"}}
+                messages[0] = {"role": "system", "content": [part]}
+        return messages
+
+    def _sees(self, litellm: Any, route: Route) -> bool:
+        """Whether a model takes pictures: as its connection says, else as litellm's list does."""
+        told = self.settings.connections[route.connection].vision if route.connection else None
+        return bool(litellm.supports_vision(model=route.model)) if told is None else told
 
 
 def _key(route: Route) -> dict[str, str]:
@@ -138,13 +164,18 @@ def _key(route: Route) -> dict[str, str]:
     return {"api_key": _NO_KEY} if keyless else {}
 
 
-def _messages(litellm: Any, request: LLMRequest, *, model: str) -> list[dict[str, Any]]:
-    """The messages; where the provider wants to be told, the system prompt is marked as worth keeping in its cache."""
-    messages: list[dict[str, Any]] = [message.model_dump() for message in request.messages]
-    if "claude" in model and litellm.utils.supports_prompt_caching(model) and messages[0]["role"] == "system":
-        part = {"type": "text", "text": messages[0]["content"], "cache_control": {"type": "ephemeral"}}
-        messages[0] = {"role": "system", "content": [part]}
-    return messages
+def _message(message: ChatMessage, *, with_images: bool) -> dict[str, Any]:
+    if not (message.images and with_images):
+        return {"role": message.role, "content": message.content}
+    pictures = [
+        {"type": "image_url", "image_url": {"url": f"data:{image.media_type};base64,{_base64(image.data)}"}}
+        for image in message.images
+    ]
+    return {"role": message.role, "content": [{"type": "text", "text": message.content}, *pictures]}
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
 
 
 def _takes_schema(litellm: Any, model: str) -> bool:

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from ..config.settings import DayLimits
 from ..core.errors import BudgetReachedError, WorkbenchError
-from ..core.events import ModelCalled, ModelStarted, RunEvent
+from ..core.events import ModelCalled, ModelStarted, NoticeGiven, RunEvent
 from ..core.messages import LLMReply, LLMRequest, Usage
 from ..core.run import Cancel, RunLimits
 from .client import LLMClient, OnText, charged
 from .prices import worst_case_tokens
-from .spending import Spending, Tally
+from .spending import Reservation, Spending, Tally
 
 WorstCost = Callable[[LLMRequest], float | None]
+Notice = Callable[[LLMRequest], str]
 
 
 def unknown_cost(_request: LLMRequest) -> float | None:
     """For clients whose prices nobody knows."""
     return None
+
+
+def nothing_to_say(_request: LLMRequest) -> str:
+    """For clients that send all that they are given."""
+    return ""
 
 
 class MeteredClient:
@@ -38,6 +45,7 @@ class MeteredClient:
         emit: Callable[[RunEvent], None],
         spent: Usage,
         worst_cost: WorstCost = unknown_cost,
+        notice: Notice = nothing_to_say,
         day: DayLimits | None = None,
         spending: Spending | None = None,
         clock: Callable[[], float] = time.monotonic,
@@ -48,6 +56,7 @@ class MeteredClient:
         self._day = day or DayLimits()
         self._emit = emit
         self._worst_cost = worst_cost
+        self._notice = notice
         self._spending = spending
         self._clock = clock
         self._run = Tally(usage=spent, known_usd=spent.cost_usd or 0.0)
@@ -60,11 +69,25 @@ class MeteredClient:
 
     def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
         """As the inner client. Raises BudgetReachedError before a call that could pass a cap."""
-        unpriced = self._check_budget(request)
-        self._emit(ModelStarted(run_id=self._run_id, agent=request.agent, model=request.model))
-        if unpriced and request.model not in self._told:
-            self._told.add(request.model)
-            on_text(f"[The price of {request.model} is unknown: only tokens are limited, not money.]\n", True)
+        capped = self._limits.cost_usd is not None or self._day.cost_usd is not None
+        worst = self._worst_cost(request) if capped else None
+        self._check("run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst)
+        with self._reserving(request, worst=worst):
+            self._emit(ModelStarted(run_id=self._run_id, agent=request.agent, model=request.model))
+            if capped and worst is None:
+                self._tell(f"The price of {request.model} is unknown: only tokens are limited, not money.", on_text)
+            if notice := self._notice(request):
+                self._tell(notice, on_text)
+            return self._call(request, on_text=on_text, cancel=cancel)
+
+    def _tell(self, sentence: str, on_text: OnText) -> None:
+        """Say it once in a run: as a thought, which is shown at once, and as an event, which is kept."""
+        if sentence not in self._told:
+            self._told.add(sentence)
+            on_text(f"[{sentence}]\n", True)
+            self._emit(NoticeGiven(run_id=self._run_id, text=sentence))
+
+    def _call(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
         started = self._clock()
         try:
             reply = self._inner.complete(request, on_text=on_text, cancel=cancel)
@@ -89,15 +112,18 @@ class MeteredClient:
             )
         )
 
-    def _check_budget(self, request: LLMRequest) -> bool:
-        """Whether there is a cap on money that can't be checked, because the model's price is unknown."""
-        capped = self._limits.cost_usd is not None or self._day.cost_usd is not None
-        worst = self._worst_cost(request) if capped else None
-        self._check("run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst)
-        if self._spending is not None and (self._day.tokens, self._day.cost_usd) != (None, None):
-            today = self._spending.today()
-            self._check("day", today, request=request, caps=(self._day.tokens, self._day.cost_usd), worst=worst)
-        return capped and worst is None
+    def _reserving(self, request: LLMRequest, *, worst: float | None) -> AbstractContextManager[None]:
+        """While the call runs, its worst case is held against the day's caps, in all open FreeCADs."""
+        caps = self._day.tokens, self._day.cost_usd
+        if self._spending is None or caps == (None, None):
+            return nullcontext()
+
+        def allow(today: Tally, held: Reservation) -> None:
+            used = Usage(input_tokens=held.tokens, cost_usd=held.usd)
+            self._check("day", today.plus(used), request=request, caps=caps, worst=worst)
+
+        most = Reservation(tokens=worst_case_tokens(request), usd=worst or 0.0)
+        return self._spending.reserving(most, allow=allow)
 
     def _check(
         self,

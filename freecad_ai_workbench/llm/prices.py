@@ -10,6 +10,9 @@ from .offline.provider import PROVIDER
 
 CHARACTERS_PER_TOKEN = 3.0
 """Low on purpose, so that the estimate before a call is rather too high."""
+TOKENS_OF_PICTURE = 1000
+MOST_TOKENS_OF_PICTURE = 3000
+"""Providers count a picture of a million points with 250 to 2,800 tokens."""
 
 
 def find_rates(price_list: Mapping[str, Mapping[str, Any]], model: str) -> Mapping[str, Any] | None:
@@ -48,12 +51,17 @@ def worst_case_tokens(request: LLMRequest) -> int:
 def worst_case_inputs(request: LLMRequest) -> int:
     """Input tokens of a request, estimated high; a schema is input too."""
     characters = sum(len(message.content) for message in request.messages) + len(str(request.json_schema or ""))
-    return int(characters / CHARACTERS_PER_TOKEN)
+    return int(characters / CHARACTERS_PER_TOKEN) + MOST_TOKENS_OF_PICTURE * _pictures(request)
 
 
 def estimated_inputs(request: LLMRequest) -> int:
     """Input tokens of a request that the provider did not count."""
-    return sum(len(message.content) for message in request.messages) // 4
+    characters = sum(len(message.content) for message in request.messages)
+    return characters // 4 + TOKENS_OF_PICTURE * _pictures(request)
+
+
+def _pictures(request: LLMRequest) -> int:
+    return sum(len(message.images) for message in request.messages)
 
 
 def usage_of(

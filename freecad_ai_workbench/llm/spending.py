@@ -1,9 +1,11 @@
-"""What was used today, by all open FreeCADs together, and in this session, by agent."""
+"""What was used today, by all open FreeCADs together, what calls under way may still use, and this session by agent."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +13,9 @@ from pydantic import ValidationError
 
 from ..core.messages import AgentName, Usage
 from ..core.record import Record
+from .file_lock import locked, try_lock
+
+_LONGEST_WAIT_S = 10.0
 
 
 class Tally(Record):
@@ -25,6 +30,16 @@ class Tally(Record):
     @property
     def tokens(self) -> int:
         return self.usage.input_tokens + self.usage.output_tokens
+
+
+class Reservation(Record):
+    """The most that a call under way can use; `usd` counts what has a known price."""
+
+    tokens: int
+    usd: float = 0.0
+
+    def __add__(self, other: Reservation) -> Reservation:
+        return Reservation(tokens=self.tokens + other.tokens, usd=self.usd + other.usd)
 
 
 class Charge(Record):
@@ -44,7 +59,8 @@ def local_now() -> datetime:
 class Spending:
     """Appends each charge as one line to the day's file and sums that file when asked.
 
-    A line is written by one call in append mode, so several processes can't overwrite each other's.
+    A line is written by one call in append mode, so several processes can't overwrite each other's. What a call under
+    way may use is a file that its process holds locked: when the process dies, the reservation dies with it.
     """
 
     def __init__(self, folder: Path, *, clock: Callable[[], datetime] = local_now) -> None:
@@ -75,6 +91,28 @@ class Spending:
                 continue  # cut off when the machine went down
         return tally
 
+    @contextmanager
+    def reserving(self, most: Reservation, *, allow: Callable[[Tally, Reservation], None]) -> Iterator[None]:
+        """Hold a reservation. `allow` is asked first, with what is charged and what is held today; it may raise.
+
+        No other process can reserve in between, so two calls at one moment can't both pass a cap.
+        """
+        folder = self._folder / "held"
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = folder / f"{uuid.uuid4().hex}.json"
+        with locked(self._folder / "lock", timeout_s=_LONGEST_WAIT_S):
+            held = _held(folder)  # before the charges: what is settled meanwhile counts twice rather than never
+            allow(self.today(), held)
+            holding = try_lock(path)
+            if holding is None:
+                raise FileExistsError(path)
+            path.write_text(most.model_dump_json(), encoding="utf-8")
+        try:
+            yield
+        finally:
+            holding.close()
+            _remove(path)
+
     def by_agent(self) -> dict[AgentName, Usage]:
         """What this session's calls used, for each agent that made one."""
         with self._lock:
@@ -86,3 +124,22 @@ class Spending:
 
     def _file(self, now: datetime) -> Path:
         return self._folder / f"{now:%Y-%m-%d}.jsonl"
+
+
+def _held(folder: Path) -> Reservation:
+    """The sum of all reservations whose processes live; the others are removed."""
+    total = Reservation(tokens=0)
+    for path in folder.glob("*.json"):
+        left_behind = try_lock(path)
+        if left_behind is not None:
+            left_behind.close()
+            _remove(path)
+            continue
+        with suppress(FileNotFoundError):
+            total += Reservation.model_validate_json(path.read_bytes())
+    return total
+
+
+def _remove(path: Path) -> None:
+    with suppress(FileNotFoundError, PermissionError):  # on Windows not while another process looks at it
+        path.unlink()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from freecad_ai_workbench.config.settings import AgentSettings, Settings
+from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.errors import (
     CancelledError,
     ModelError,
@@ -17,7 +17,7 @@ from freecad_ai_workbench.core.errors import (
     TruncatedReplyError,
     WorkbenchError,
 )
-from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest, Usage
+from freecad_ai_workbench.core.messages import ChatMessage, Image, LLMReply, LLMRequest, Usage
 from freecad_ai_workbench.llm.cache import CachingClient
 from freecad_ai_workbench.llm.client import ScriptedClient, ignore_text
 from freecad_ai_workbench.llm.litellm_client import LiteLLMClient
@@ -68,8 +68,24 @@ def test_another_request_is_another_answer(tmp_path: Path, changes: dict[str, ob
 
 def test_another_effort_is_another_answer(tmp_path: Path) -> None:
     ask(cached(tmp_path, "one")[0])
-    thinking = Settings(planner=AgentSettings(reasoning_effort="high"))
-    assert ask(cached(tmp_path, "two", settings=thinking)[0]).text == "two"
+    assert ask(cached(tmp_path, "two")[0], reasoning_effort="high").text == "two"
+
+
+def test_another_picture_is_another_request(tmp_path: Path) -> None:
+    client, _ = cached(tmp_path, "one", "two", "none")
+    shown = [
+        ask(client, messages=(ChatMessage(role="user", content="u", images=(image,)),)).text
+        for image in (Image(media_type="image/png", data=b"a"), Image(media_type="image/png", data=b"b"))
+    ]
+    assert shown == ["one", "two"]
+    assert ask(client).text == "none"
+
+
+def test_a_longer_silence_is_not_another_request(tmp_path: Path) -> None:
+    client, inner = cached(tmp_path, "one")
+    ask(client)
+    assert ask(client, stall_s=999.0).text == "one"
+    assert len(inner.requests) == 1
 
 
 def test_a_longer_patience_is_not_another_request(tmp_path: Path) -> None:

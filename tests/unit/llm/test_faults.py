@@ -29,7 +29,7 @@ from provider_double import (
 )
 
 from freecad_ai_workbench.config.connections import Route
-from freecad_ai_workbench.config.settings import AgentSettings, RetrySettings, Settings
+from freecad_ai_workbench.config.settings import RetrySettings, Settings
 from freecad_ai_workbench.core.errors import ModelError, ReplyError, TransientModelError, TruncatedReplyError
 from freecad_ai_workbench.core.messages import ChatMessage, LLMRequest, Usage
 from freecad_ai_workbench.core.run import RunLimits
@@ -40,7 +40,8 @@ from freecad_ai_workbench.llm.meter import MeteredClient
 from freecad_ai_workbench.llm.retry import RetryingClient
 
 KEY = "sk-test-1234567890abcdef"
-SETTINGS = Settings(planner=AgentSettings(stall_s=0.3))
+SETTINGS = Settings()
+STALL_S = 0.3
 TRIES = 3
 REMEDY_LATER = "Try again in a moment."
 
@@ -82,6 +83,7 @@ def fail(address: str, *, timeout_s: float = 20.0) -> Outcome:
     request = LLMRequest(
         agent="planner",
         model="openai/double",
+        stall_s=STALL_S,
         messages=(ChatMessage(role="system", content="s"), ChatMessage(role="user", content="u" * 40)),
         api_base=address,
         max_tokens=300,

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from base64 import b64encode
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -27,10 +28,11 @@ from provider_double import (
 )
 
 from freecad_ai_workbench.config.connections import Connection
-from freecad_ai_workbench.config.settings import AgentSettings, Settings
+from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.errors import CancelledError, ModelError, SettingsError, TransientModelError
-from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest
+from freecad_ai_workbench.core.messages import ChatMessage, Image, LLMReply, LLMRequest
 from freecad_ai_workbench.llm.client import InterruptedReplyError, StoppedReplyError
+from freecad_ai_workbench.llm.fallback import FallbackClient
 from freecad_ai_workbench.llm.litellm_client import LiteLLMClient
 
 KEY = "sk-test-1234567890abcdef"
@@ -209,17 +211,77 @@ def test_a_schema_arrives_as_it_is() -> None:
     [("openai/gpt-5-mini", True), ("anthropic/claude-sonnet-4-5", True), ("openai/gpt-4o", False), ("my/own", True)],
 )
 def test_effort_goes_to_models_that_can_think_and_takes_the_place_of_temperature(model: str, sent: bool) -> None:
-    settings = Settings(planner=AgentSettings(reasoning_effort="low"))
-    found = arguments(model, settings)
+    found = arguments(model, reasoning_effort="low")
     assert (found.get("reasoning_effort") == "low") is sent
     assert ("temperature" in found) is not sent
     assert "reasoning_effort" not in arguments(model)
 
 
-def test_effort_is_each_agents_own() -> None:
-    settings = Settings(generator=AgentSettings(reasoning_effort="high"))
-    assert "reasoning_effort" not in arguments("openai/gpt-5-mini", settings)
-    assert arguments("openai/gpt-5-mini", settings, agent="generator")["reasoning_effort"] == "high"
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(range(20))
+JPEG = b"\xff\xd8\xff\xe0" + bytes(range(20))
+PICTURES = (Image(media_type="image/png", data=PNG), Image(media_type="image/jpeg", data=JPEG))
+
+
+def send_pictures(model: str, settings: Settings, *, address: str = "") -> str:
+    """Ask with two pictures; what the user is told about them."""
+    messages = (ChatMessage(role="system", content="s"), ChatMessage(role="user", content="u", images=PICTURES))
+    request = LLMRequest(agent="planner", model=model, messages=messages, api_base=address)
+    client = LiteLLMClient(settings)
+    client.complete(request, on_text=lambda *_: None, cancel=threading.Event())
+    return client.notice(request)
+
+
+def local(address: str, *, vision: bool | None) -> Settings:
+    return Settings(connections={"mine": Connection(provider="openai", api_base=address, vision=vision)})
+
+
+SEEN = [
+    {"role": "system", "content": "s"},
+    {
+        "role": "user",
+        "content": [
+            {"type": "text", "text": "u"},
+            {"type": "image_url", "image_url": {"url": f"data:image/png;base64,{b64encode(PNG).decode()}"}},
+            {"type": "image_url", "image_url": {"url": f"data:image/jpeg;base64,{b64encode(JPEG).decode()}"}},
+        ],
+    },
+]
+UNSEEN = [{"role": "system", "content": "s"}, {"role": "user", "content": "u"}]
+
+
+def test_pictures_travel_to_a_model_that_takes_them() -> None:
+    with provider(answers("ok")) as server:
+        assert send_pictures("openai/gpt-4o", Settings(), address=server.address) == ""
+    assert server.requests[0]["messages"] == SEEN
+
+
+def test_pictures_stay_here_when_the_model_does_not_take_them() -> None:
+    with provider(answers("ok")) as server:
+        said = send_pictures("openai/gpt-3.5-turbo", Settings(), address=server.address)
+    assert said == "openai/gpt-3.5-turbo takes no pictures, as far as is known, so 2 pictures were left out."
+    assert server.requests[0]["messages"] == UNSEEN
+
+
+@pytest.mark.parametrize(
+    ("model", "vision", "sent"),
+    [("mine/own", None, UNSEEN), ("mine/own", True, SEEN), ("mine/gpt-4o", None, SEEN), ("mine/gpt-4o", False, UNSEEN)],
+)
+def test_a_connection_may_say_whether_its_models_see(model: str, vision: bool | None, sent: list[object]) -> None:
+    with provider(answers("ok")) as server:
+        said = send_pictures(model, local(server.address, vision=vision))
+    assert server.requests[0]["messages"] == sent
+    assert bool(said) is (sent is UNSEEN)
+
+
+def test_a_fallback_gets_the_pictures_only_if_it_takes_them() -> None:
+    messages = (ChatMessage(role="user", content="u", images=PICTURES[:1]),)
+    with provider(fails(503), answers("ok")) as server:
+        settings = local(server.address, vision=None)
+        client = FallbackClient(LiteLLMClient(settings), fallbacks=lambda _: ("mine/blind",))
+        request = LLMRequest(agent="planner", model="mine/gpt-4o", messages=messages)
+        client.complete(request, on_text=lambda *_: None, cancel=threading.Event())
+    contents = [asked["messages"][0]["content"] for asked in server.requests]
+    assert [type(content) for content in contents] == [list, str]
 
 
 def test_the_static_part_of_a_prompt_is_marked_where_the_provider_wants_to_be_told() -> None:

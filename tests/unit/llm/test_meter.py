@@ -155,6 +155,46 @@ def test_the_day_is_shared_by_all_runs(tmp_path: Path) -> None:
     assert elsewhere.today().usage == Usage(calls=2, input_tokens=107, cost_usd=0.03)
 
 
+def test_two_calls_at_the_same_moment_do_not_both_pass_the_days_cap(tmp_path: Path) -> None:
+    here, elsewhere = Spending(tmp_path), Spending(tmp_path)
+    inner = priced("never", worst=0.0, day=DayLimits(tokens=299), spending=elsewhere)
+
+    class AskingMeanwhile:
+        def complete(self, request: LLMRequest, **_: object) -> LLMReply:
+            with pytest.raises(BudgetReachedError, match="may need 150 tokens, but 149 of the 299 for this day"):
+                ask(inner)
+            return reply(input_tokens=10)
+
+    outer = MeteredClient(
+        AskingMeanwhile(),
+        run_id="r",
+        limits=RunLimits(),
+        emit=lambda _: None,
+        spent=Usage(),
+        day=DayLimits(tokens=299),
+        spending=here,
+    )
+    ask(outer)
+    assert ask(priced("now", worst=0.0, day=DayLimits(tokens=299), spending=elsewhere)).text == "now"
+
+
+def test_what_is_left_out_of_a_call_is_said_once() -> None:
+    events: list[RunEvent] = []
+    client = MeteredClient(
+        ScriptedClient("one", "two"),
+        run_id="r",
+        limits=RunLimits(),
+        emit=events.append,
+        spent=Usage(),
+        notice=lambda request: f"{request.model} takes no pictures.",
+    )
+    shown: list[tuple[str, bool]] = []
+    for _ in range(2):
+        client.complete(REQUEST, on_text=lambda *part: shown.append(part), cancel=threading.Event())
+    assert [text for text, thought in shown if thought] == ["[m takes no pictures.]\n"]
+    assert [event.text for event in events if event.kind == "notice_given"] == ["m takes no pictures."]
+
+
 def test_each_attempt_is_a_call_of_its_own() -> None:
     broken = InterruptedReplyError("broke off", usage=Usage(calls=1, input_tokens=10, output_tokens=3, cost_usd=0.1))
     client, events = metered(broken, TransientModelError("busy"), reply(input_tokens=10, cost_usd=0.2))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
+import time
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
+
+from freecad_ai_workbench.core.errors import BudgetReachedError
 from freecad_ai_workbench.core.messages import Usage
-from freecad_ai_workbench.llm.spending import Spending
+from freecad_ai_workbench.llm.spending import Reservation, Spending, Tally
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=timezone.utc)
 CALL = Usage(calls=1, input_tokens=10, output_tokens=5, cost_usd=0.25)
@@ -63,6 +68,9 @@ ADD_MANY = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
+import pytest
+
+from freecad_ai_workbench.core.errors import BudgetReachedError
 from freecad_ai_workbench.core.messages import Usage
 from freecad_ai_workbench.llm.spending import Spending
 spending = Spending(Path(sys.argv[1]), clock=lambda: datetime(2026, 11, 20, 12, tzinfo=timezone.utc))
@@ -76,3 +84,73 @@ def test_several_processes_lose_no_line(tmp_path: Path) -> None:
     processes = [subprocess.Popen(command, cwd=Path(__file__).parents[3]) for _ in range(3)]
     assert [process.wait(timeout=30) for process in processes] == [0, 0, 0]
     assert Spending(tmp_path, clock=lambda: NOON).today().usage.calls == 600
+
+
+HELD = Reservation(tokens=100, usd=0.5)
+HOLDS = """
+import sys, time
+from pathlib import Path
+from freecad_ai_workbench.llm.spending import Reservation, Spending
+with Spending(Path(sys.argv[1])).reserving(Reservation(tokens=100, usd=0.5), allow=lambda *_: None):
+    print("holding", flush=True)
+    time.sleep(30)
+"""
+
+
+def seen(folder: Path) -> tuple[int, Reservation]:
+    """Tokens charged and held, as the next call is told."""
+    told: list[tuple[int, Reservation]] = []
+    with Spending(folder).reserving(HELD, allow=lambda today, held: told.append((today.tokens, held))):
+        return told[0]
+
+
+def test_what_a_call_may_use_is_held_until_it_is_settled(tmp_path: Path) -> None:
+    spending = Spending(tmp_path)
+    with spending.reserving(HELD, allow=lambda *_: None):
+        assert seen(tmp_path) == (0, HELD)
+        spending.add(CALL, agent="planner", model="m/x")
+    assert seen(tmp_path) == (15, Reservation(tokens=0))
+
+
+def test_a_reservation_that_is_refused_is_not_held(tmp_path: Path) -> None:
+    def refuse(_today: object, _held: object) -> None:
+        raise BudgetReachedError("no")
+
+    with pytest.raises(BudgetReachedError), Spending(tmp_path).reserving(HELD, allow=refuse):
+        raise AssertionError("refused, so never entered")
+    assert seen(tmp_path) == (0, Reservation(tokens=0))
+
+
+def test_another_process_sees_what_is_held_until_it_dies(tmp_path: Path) -> None:
+    other = subprocess.Popen([sys.executable, "-c", HOLDS, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    with other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "holding\n"
+        assert seen(tmp_path) == (0, HELD)
+        other.kill()
+    assert seen(tmp_path) == (0, Reservation(tokens=0))
+    assert list((tmp_path / "held").iterdir()) == []
+
+
+def test_of_many_calls_at_one_moment_no_more_pass_than_fit(tmp_path: Path) -> None:
+    passed, refused, together = [], [], threading.Barrier(8)
+
+    def allow(today: Tally, held: Reservation) -> None:
+        if today.tokens + held.tokens + HELD.tokens > 300:
+            raise BudgetReachedError("no")
+
+    def call() -> None:
+        together.wait()
+        try:
+            with Spending(tmp_path).reserving(HELD, allow=allow):
+                passed.append(1)
+                time.sleep(0.5)
+        except BudgetReachedError:
+            refused.append(1)
+
+    threads = [threading.Thread(target=call) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert (len(passed), len(refused)) == (3, 5)
