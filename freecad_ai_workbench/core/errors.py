@@ -29,6 +29,10 @@ class DocumentError(WorkbenchError):
     """The document can't be read or changed now; it is as it was."""
 
 
+class DocumentChangedError(DocumentError):
+    """The document is no longer the one that a proposal was tried on."""
+
+
 class RevisionError(WorkbenchError):
     """A proposal can't be had as the user changed it; the one from before still stands."""
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+
 from .parameters import ParameterValue
 from .plan import Plan
+from .proposal import Proposal, reachable
 from .record import Record
 from .script import Script
 
@@ -24,7 +27,8 @@ class Revision(Record):
     def is_partial(self) -> bool:
         return bool(self.rejected_tasks or self.rejected_objects)
 
-    def without_rejections(self) -> Revision:
+    def whole(self) -> Revision:
+        """The same with nothing left out."""
         return self.model_copy(update={"rejected_tasks": (), "rejected_objects": ()})
 
     def scripts_of(self, scripts: tuple[Script, ...]) -> tuple[Script, ...]:
@@ -34,11 +38,35 @@ class Revision(Record):
             edited.get(script.task_id, script) for script in scripts if script.task_id not in self.rejected_tasks
         )
 
+    def with_task(self, task_id: str, *, accepted: bool, plan: Plan) -> Revision:
+        """A task ticked with all that it needs, or unticked with all that need it."""
+        needs = {task.id: task.needs for task in plan.tasks}
+        needed_by = {name: [other for other, names in needs.items() if name in names] for name in needs}
+        edges: dict[str, Collection[str]] = {**(needs if accepted else needed_by)}
+        along = reachable(edges, [task_id])
+        rejected = set(self.rejected_tasks) - along if accepted else set(self.rejected_tasks) | along
+        ordered = tuple(task.id for task in plan.in_order() if task.id in rejected)
+        return self.model_copy(update={"rejected_tasks": ordered})
 
-def tasks_taken_along(plan: Plan, rejected: tuple[str, ...]) -> tuple[str, ...]:
-    """The rejected tasks and all that need them, in the order of work."""
-    gone = set(rejected)
-    for task in plan.in_order():
-        if gone.intersection(task.needs):
-            gone.add(task.id)
-    return tuple(task.id for task in plan.in_order() if task.id in gone)
+    def with_change(self, change_id: str, *, accepted: bool, proposal: Proposal) -> Revision:
+        """A change ticked with all that it needs, or unticked with all that need it."""
+        rejected = set(self.rejected_objects)
+        if accepted:
+            rejected -= proposal.closure([change_id])
+        else:
+            rejected |= proposal.taken_along([change_id])
+        ordered = tuple(change.id for change in proposal.changes if change.id in rejected)
+        return self.model_copy(update={"rejected_objects": ordered})
+
+    def with_parameters(self, values: Iterable[ParameterValue], *, proposal: Proposal) -> Revision:
+        """Other numbers; a parameter that has its proposed value again is no change."""
+        proposed = {(one.object_name, one.name): one.value for one in proposal.dry_run.parameters}
+        wanted = {(one.object_name, one.name): one for one in (*self.parameters, *values)}
+        kept = tuple(one for key, one in wanted.items() if proposed.get(key) != one.value)
+        return self.model_copy(update={"parameters": kept})
+
+    def with_script(self, script: Script, *, proposal: Proposal) -> Revision:
+        """Another text for one task's script; the proposed text is no change."""
+        others = tuple(one for one in self.scripts if one.task_id != script.task_id)
+        edited = () if script in proposal.scripts else (script,)
+        return self.model_copy(update={"scripts": (*others, *edited)})

@@ -65,6 +65,7 @@ class DecisionBar(QtWidgets.QWidget):
         for widget in (self.accept, self.reject, self.ghost):
             widget.setVisible(deciding)
             widget.setEnabled(phase == "proposal" and proposal is not None)
+        self.accept.setEnabled(phase == "proposal" and self._session.review.chosen is not None)
         self.undo.setVisible(phase == "applied")
         self.setVisible(deciding or phase == "applied")
         if proposal is not None:

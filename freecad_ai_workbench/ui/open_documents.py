@@ -8,14 +8,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import FreeCAD
 import FreeCADGui as Gui
 
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from .apply_watch import ApplyWatch
+from .interfaces import Applied, Standing
 from .qt import tr
-from .session_model import Applied, Standing
 
 _SCRATCH_PREFIX = "ai-designer-"
 
@@ -48,22 +49,57 @@ def _is_seen(item: Any) -> bool:
 
 
 class DocumentWatch:
-    """Tells of documents that are closed or gone to. FreeCAD calls the slots; must be removed with `stop`."""
+    """Tells of documents that are gone to, changed or closed. FreeCAD calls the slots; must be removed with `stop`."""
 
-    def __init__(self, *, activated: Callable[[str], None], closed: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        *,
+        activated: Callable[[str], None],
+        changed: Callable[[str], None],
+        closed: Callable[[str], None],
+    ) -> None:
         self._activated = activated
         self._closed = closed
+        self._changed = changed
+        self._changes = _ChangeObserver(changed)
         Gui.addDocumentObserver(self)
+        FreeCAD.addDocumentObserver(self._changes)
 
     def stop(self) -> None:
         """Stop watching."""
+        FreeCAD.removeDocumentObserver(self._changes)
         Gui.removeDocumentObserver(self)
+
+    def slotResetEdit(self, view_provider: Any) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(view_provider.Object.Document.Name))
 
     def slotActivateDocument(self, gui_document: Any) -> None:  # noqa: N802 - FreeCAD's name
         self._activated(str(gui_document.Document.Name))
 
     def slotDeletedDocument(self, gui_document: Any) -> None:  # noqa: N802 - FreeCAD's name
         self._closed(str(gui_document.Document.Name))
+
+
+class _ChangeObserver:
+    """FreeCAD calls one slot for each property that changes, so each does next to nothing."""
+
+    def __init__(self, changed: Callable[[str], None]) -> None:
+        self._changed = changed
+
+    def slotChangedObject(self, item: Any, _property: str) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(item.Document.Name))
+
+    def slotCreatedObject(self, item: Any) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(item.Document.Name))
+
+    def slotDeletedObject(self, item: Any) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(item.Document.Name))
+
+    def slotUndoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(document.Name))
+
+    def slotRedoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+        self._changed(str(document.Name))
 
 
 class OpenDocuments:

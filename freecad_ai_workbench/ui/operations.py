@@ -13,7 +13,7 @@ import FreeCAD
 import FreeCADGui
 
 from ..core.design import StateDiff, diff_states
-from ..core.errors import DocumentError
+from ..core.errors import DocumentChangedError, DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from ..host.document import check_ready, save_scratch_copy, transaction
@@ -102,9 +102,9 @@ def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], boo
     touched = {change.present.name for change in tried.changes}
     before = read_design_state(doc, measured=touched)
     if changed := unlike_states(proposal.base, before):
-        raise DocumentError(
-            f"The document has changed since this proposal was made ({_some(changed)}).",
-            remedy="Send the request again for the document as it is now.",
+        raise DocumentChangedError(
+            f"The document has changed since this proposal was tried ({_some(changed)}).",
+            remedy="Try it again on the document as it is now.",
         )
     with transaction(doc, name):
         _replay(proposal, doc, stopped=stopped)

@@ -32,7 +32,9 @@ class DesignerPanel(QtWidgets.QWidget):
         self._open = True
         self._ghost_of: Proposal | None = None
         self.ghost = Ghost(parent=self)
-        self._watch = DocumentWatch(activated=self.ghost.document_activated, closed=self._document_closed)
+        self._watch = DocumentWatch(
+            activated=self.ghost.document_activated, changed=session.document_changed, closed=self._document_closed
+        )
         self._make_views()
         self._make_buttons()
         self._lay_out()
@@ -170,7 +172,8 @@ class DesignerPanel(QtWidgets.QWidget):
     def _show_ghost(self) -> None:
         """Keep the ghost of the proposal that waits, and none else."""
         waits = self.session.phase == "proposal" and self._open
-        proposal = self.session.proposal if waits else None
+        review = self.session.review
+        proposal = (review.chosen or review.proposal) if waits else None
         if proposal is self._ghost_of:
             return
         self._ghost_of = proposal

@@ -9,24 +9,25 @@ import traceback
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from ..core.errors import CancelledError, WorkbenchError
 from ..core.events import RunEvent
-from ..core.run import Cancel, RunState
+from ..core.run import Cancel
 from .conversation import joined
 from .qt import QtCore, Signal, tr
 
 BATCH_MS = 50
 """Shortest time between two deliveries: at most 20 a second, however fast a model streams."""
 
-Job = Callable[[Callable[[RunEvent], None], Cancel], RunState]
+Job = Callable[[Callable[[RunEvent], None], Cancel], Any]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a run ended: with a state, stopped, or with an error and its traceback."""
+    """How a job ended: with a result, stopped, or with an error and its traceback."""
 
-    state: RunState | None = None
+    result: Any = None
     cancelled: bool = False
     error: str = ""
     message: str = ""
@@ -66,7 +67,7 @@ class RunThread(QtCore.QThread):
 
     def run(self) -> None:
         try:
-            self._outcome = Outcome(state=self._job(self._emit, self._cancel))
+            self._outcome = Outcome(result=self._job(self._emit, self._cancel))
         except CancelledError:
             self._outcome = Outcome(cancelled=True)
         except WorkbenchError as error:

@@ -4,65 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, Literal, Protocol
+from collections.abc import Sequence
+from typing import Any, Literal
 
 from ..core import events as e
-from ..core.errors import WorkbenchError
+from ..core.errors import DocumentChangedError, WorkbenchError
 from ..core.plan import Clarification
 from ..core.proposal import Proposal
-from ..core.run import Cancel, Exchange, RunRequest, RunState
+from ..core.run import Exchange, RunRequest, RunState
 from .conversation import Conversation, Entry
+from .interfaces import Applied, Documents, Runner
 from .qt import QtCore, Signal, tr
+from .review_model import ReviewModel
 from .run_thread import Outcome, RunThread
 
 SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
-Standing = Literal["top", "undone", "buried"]
 BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
-
-
-class Applied(Protocol):
-    """What an applied proposal left behind: a document and a transaction in it."""
-
-    @property
-    def document_name(self) -> str: ...
-
-    @property
-    def transaction(self) -> str: ...
-
-    @property
-    def seconds(self) -> float: ...
-
-
-class Documents(Protocol):
-    """The open documents, by name; "" stands for one that is made when a proposal is applied."""
-
-    def active(self) -> str: ...
-
-    def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
-        """Read the document and save its scratch copy. Raises DocumentError."""
-
-    def release(self, request: RunRequest) -> None:
-        """Delete the scratch copy."""
-
-    def is_open(self, document: str) -> bool: ...
-
-    def apply(self, proposal: Proposal, *, document: str) -> Applied:
-        """Apply as one undo step. Raises DocumentError, and then the document is as before."""
-
-    def standing(self, applied: Applied) -> Standing:
-        """Whether the proposal can be undone next, was undone, or has later changes on top of it."""
-
-    def undo(self, applied: Applied) -> None:
-        """Undo it. Raises DocumentError when it isn't the next thing to be undone."""
-
-
-class Runner(Protocol):
-    """What carries out runs and keeps the audit trail; the application is one."""
-
-    def run(self, request: RunRequest, *, emit: Callable[[e.RunEvent], None], cancel: Cancel) -> RunState: ...
-
-    def record(self, event: e.RunEvent) -> None: ...
 
 
 class SessionModel(QtCore.QObject):
@@ -81,8 +38,9 @@ class SessionModel(QtCore.QObject):
         self._runner = runner
         self._documents = documents
         self.talk = Conversation()
+        self.review = ReviewModel(runner, documents, parent=self)
+        self.review.changed.connect(self.proposal_changed)
         self.phase: SessionPhase = "idle"
-        self.proposal: Proposal | None = None
         self.clarification: Clarification | None = None
         self.applied: Applied | None = None
         self.document = ""
@@ -91,6 +49,12 @@ class SessionModel(QtCore.QObject):
         self._thread: RunThread | None = None
         self._earlier: tuple[Exchange, ...] = ()
         self._withdrawn = ""
+        self._changed_meanwhile = False
+
+    @property
+    def proposal(self) -> Proposal | None:
+        """The proposal that is looked at, with nothing left out."""
+        return self.review.proposal
 
     @property
     def stopping(self) -> bool:
@@ -131,7 +95,7 @@ class SessionModel(QtCore.QObject):
 
     def accept(self) -> None:
         """Apply the proposal, after the panel has had the time to say so."""
-        if self.phase != "proposal" or self.proposal is None:
+        if self.phase != "proposal" or self.review.chosen is None:
             return
         self._set_phase("applying", activity="applying")
         QtCore.QTimer.singleShot(0, self._apply)
@@ -187,6 +151,15 @@ class SessionModel(QtCore.QObject):
             self.clarification = None
             self._set_phase("idle")
 
+    def document_changed(self, document: str) -> None:
+        """Somebody else changed the document: what is proposed for it has to be tried on it again."""
+        if document != self.document or not document:
+            return
+        if self.phase == "working":
+            self._changed_meanwhile = True
+        elif self.phase == "proposal":
+            self.review.notice_change()
+
     def unfold(self, index: int) -> None:
         """Fold or unfold one entry of the chat."""
         if 0 <= index < len(self.talk.entries):
@@ -197,14 +170,16 @@ class SessionModel(QtCore.QObject):
     def shut_down(self, *, seconds: float) -> bool:
         """Stop a run and wait for it, for closing; returns whether it ended in time."""
         thread = self._thread
+        ended = self.review.shut_down(seconds=seconds)
         if thread is None:
-            return True
+            return ended
         thread.cancel()
-        return bool(thread.wait(int(seconds * 1000)))
+        return bool(thread.wait(int(seconds * 1000))) and ended
 
     def _start(self, text: str, *, document: str, shown: str = "") -> bool:
         self.talk.begin(shown or text)
-        self.proposal, self.clarification, self.applied = None, None, None
+        self.review.close()
+        self.clarification, self.applied, self._changed_meanwhile = None, None, False
         self._withdrawn, self._text, self.document = "", text, document
         try:
             request = self._documents.begin(text, document=document, earlier=self._earlier)
@@ -250,15 +225,17 @@ class SessionModel(QtCore.QObject):
         if thread is not None:
             thread.wait()
             thread.deleteLater()
-        if self._request is not None:
-            self._documents.release(self._request)
         phase = self._settle(outcome, stopped=thread is not None and thread.cancelled)
+        if self._request is not None and phase != "proposal":
+            self._documents.release(self._request)
         self.talk.finish(succeeded=phase in ("proposal", "asking"))
         self._announce_all()
         self._set_phase(phase)
+        if phase == "proposal" and self._changed_meanwhile:
+            self.review.try_on_present_document()
 
     def _settle(self, outcome: Outcome, *, stopped: bool) -> SessionPhase:
-        state = outcome.state
+        state = outcome.result
         if stopped or outcome.cancelled:
             self._say_once(Entry("stopped", self._withdrawn))
             self._remember(tr("stopped by the user"))
@@ -276,7 +253,7 @@ class SessionModel(QtCore.QObject):
             if self.document and not self._documents.is_open(self.document):
                 self._say(Entry("note", tr("The document was closed, so the proposal for it was withdrawn.")))
                 return "idle"
-            self.proposal = state.proposal
+            self.review.open(state.proposal, request=self._request or state.request, document=self.document)
             return "proposal"
         if state.phase == "ask":
             self._ask(state)
@@ -294,13 +271,17 @@ class SessionModel(QtCore.QObject):
         self._remember(tr("asked: {}").format(" ".join(asked) or state.message))
 
     def _apply(self) -> None:
-        proposal = self.proposal
+        proposal = self.review.chosen
         if self.phase != "applying" or proposal is None:
             return
-        task_ids = tuple(task.id for task in proposal.plan.tasks)
+        task_ids = tuple(script.task_id for script in proposal.scripts)
         self._record(e.ProposalAccepted(run_id=self._run_id(), task_ids=task_ids))
         try:
             applied = self._documents.apply(proposal, document=self.document)
+        except DocumentChangedError as error:
+            self._set_phase("proposal")
+            self.review.try_on_present_document(why=error.problem)
+            return
         except WorkbenchError as error:
             self._fail_to_apply(error)
             return
@@ -312,10 +293,10 @@ class SessionModel(QtCore.QObject):
                 seconds=applied.seconds,
             )
         )
-        self.applied, self.proposal, self.document = applied, None, applied.document_name
+        self.review.close()
+        self.applied, self.document = applied, applied.document_name
         self._remember(tr("accepted: {}").format(proposal.plan.summary))
         self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
-        self.proposal_changed.emit()
         self._set_phase("applied")
 
     def _fail_to_apply(self, error: WorkbenchError) -> None:
@@ -327,8 +308,7 @@ class SessionModel(QtCore.QObject):
         summary = self.proposal.plan.summary if self.proposal else ""
         self._record(e.ProposalRejected(run_id=self._run_id()))
         self._remember(tr("proposed: {}; {}").format(summary, outcome))
-        self.proposal = None
-        self.proposal_changed.emit()
+        self.review.close()
 
     def _remember(self, outcome: str, *, replace: bool = False) -> None:
         kept = self._earlier[:-1] if replace else self._earlier

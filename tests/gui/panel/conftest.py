@@ -32,10 +32,11 @@ from freecad_ai_workbench.core.design import (
     ValueChange,
 )
 from freecad_ai_workbench.core.dry_run import DryRunResult, Mesh
-from freecad_ai_workbench.core.errors import CancelledError, DocumentError
+from freecad_ai_workbench.core.errors import CancelledError, DocumentError, WorkbenchError
 from freecad_ai_workbench.core.messages import Usage
 from freecad_ai_workbench.core.plan import Plan, Task
 from freecad_ai_workbench.core.proposal import Change, Proposal
+from freecad_ai_workbench.core.revision import Revision
 from freecad_ai_workbench.core.run import RunLimits, RunRequest, RunState
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.core.validation import Finding, ValidationResult
@@ -87,11 +88,24 @@ class ScriptedRunner:
     endings: list[Callable[[RunRequest], RunState]] = field(default_factory=list)
     requests: list[RunRequest] = field(default_factory=list)
     recorded: list[e.Event] = field(default_factory=list)
+    revisions: list[tuple[Revision, RunRequest]] = field(default_factory=list)
+    refusals: list[WorkbenchError] = field(default_factory=list)
+    revising: Gate = field(default_factory=Gate)
+    design: DesignState = field(default_factory=DesignState)
+
+    def __post_init__(self) -> None:
+        self.revising.open()
 
     def script(self, *steps: Step, ending: Callable[[RunRequest], RunState]) -> None:
         """What the next run does, and how it ends."""
         self.steps.append(steps)
         self.endings.append(ending)
+
+    def begin_request(self, text, *, doc, earlier, limits, scratch_folder) -> RunRequest:
+        document = str(scratch_folder / "copy.FCStd") if doc is not None else ""
+        return RunRequest(
+            id=uuid.uuid4().hex, text=text, document=document, design=self.design, earlier=earlier, limits=limits
+        )
 
     def run(self, request: RunRequest, *, emit, cancel) -> RunState:
         self.requests.append(request)
@@ -105,13 +119,25 @@ class ScriptedRunner:
                 step()
         return ending(request)
 
+    def revise(self, proposal: Proposal, revision: Revision, *, request, emit, cancel) -> Proposal:
+        """The proposal without the rejected changes, or the next prepared error."""
+        self.revisions.append((revision, request))
+        self.revising.pass_through(cancel)
+        if self.refusals:
+            raise self.refusals.pop(0)
+        kept = tuple(change for change in proposal.changes if change.id not in revision.rejected_objects)
+        return proposal.model_copy(
+            update={
+                "changes": kept,
+                "base": request.design,
+                "scripts": revision.scripts_of(proposal.scripts),
+                "parameters": revision.parameters,
+                "rejected": revision.rejected_objects,
+            }
+        )
+
     def record(self, event) -> None:
         self.recorded.append(event)
-
-
-def begin_request(text, *, doc, earlier, limits, scratch_folder) -> RunRequest:
-    document = str(scratch_folder / "copy.FCStd") if doc is not None else ""
-    return RunRequest(id=uuid.uuid4().hex, text=text, document=document, earlier=earlier, limits=limits)
 
 
 def apply_proposal(proposal: Proposal, *, doc, stopped):
@@ -199,7 +225,7 @@ def bench(user, main_window):
     runner = ScriptedRunner()
 
     def build() -> DesignerPanel:
-        documents = OpenDocuments(limits=RunLimits(), begin_request=begin_request, apply_proposal=apply_proposal)
+        documents = OpenDocuments(limits=RunLimits(), begin_request=runner.begin_request, apply_proposal=apply_proposal)
         session = SessionModel(runner, documents)
         panel = DesignerPanel(session)
         session.setParent(panel)

@@ -423,7 +423,7 @@ def test_closing_the_document_stops_its_run(bench, ask, wait_phase, make, docume
     assert "The document was closed, so the run was stopped." in bench.child("Chat").toPlainText()
 
 
-def test_scratch_copies_are_deleted_when_the_run_ends(bench, ask, wait_phase, make, document):
+def test_scratch_copies_are_there_as_long_as_the_proposal_can_be_revised(bench, ask, wait_phase, make, document):
     from pathlib import Path
 
     gate, seen = make.Gate(), []
@@ -433,6 +433,8 @@ def test_scratch_copies_are_deleted_when_the_run_ends(bench, ask, wait_phase, ma
     gate.open()
     wait_phase("proposal")
     assert seen == [True]
+    assert Path(bench.runner.requests[-1].document).parent.is_dir()
+    bench.session.reject()
     assert not Path(bench.runner.requests[-1].document).parent.exists()
 
 

@@ -22,7 +22,7 @@ def test_every_event_arrives_in_order_before_the_end(bot):
     with bot.waitSignal(thread.ended, timeout=10_000) as ended:
         thread.start()
     assert "".join(event.text for event in arrived) == "".join(words)
-    assert ended.args[0].state == STATE
+    assert ended.args[0].result == STATE
 
 
 def test_what_a_job_did_not_expect_is_an_outcome_with_its_traceback(bot):

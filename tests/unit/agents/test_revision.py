@@ -15,7 +15,7 @@ from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.parameters import ParameterValue
 from freecad_ai_workbench.core.plan import ExpectedSolids, Plan, Task
 from freecad_ai_workbench.core.proposal import Proposal
-from freecad_ai_workbench.core.revision import Revision, tasks_taken_along
+from freecad_ai_workbench.core.revision import Revision
 from freecad_ai_workbench.core.run import RunRequest
 from freecad_ai_workbench.core.script import Script, ScriptError
 from freecad_ai_workbench.core.validation import Finding, Outcome, ValidationResult
@@ -119,6 +119,8 @@ def test_a_script_that_fails_is_told_with_its_task_and_line() -> None:
     assert [event.kind for event in events] == ["dry_run_started", "dry_run_finished"]
 
 
-def test_a_rejected_task_takes_along_those_that_need_it() -> None:
-    assert tasks_taken_along(PLAN, ("plate",)) == ("plate", "holes")
-    assert tasks_taken_along(PLAN, ("label",)) == ("label",)
+def test_a_rejected_task_takes_along_those_that_need_it_and_a_ticked_one_what_it_needs() -> None:
+    without_plate = Revision().with_task("plate", accepted=False, plan=PLAN)
+    assert without_plate.rejected_tasks == ("plate", "holes")
+    assert without_plate.with_task("holes", accepted=True, plan=PLAN) == Revision()
+    assert without_plate.with_task("plate", accepted=True, plan=PLAN).rejected_tasks == ("holes",)

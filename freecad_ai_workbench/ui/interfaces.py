@@ -1,0 +1,70 @@
+"""What a session needs of the application and of FreeCAD's documents, so that it can be tried without either."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, Protocol
+
+from ..core.events import RunEvent
+from ..core.proposal import Proposal
+from ..core.revision import Revision
+from ..core.run import Cancel, Exchange, RunRequest, RunState
+
+Standing = Literal["top", "undone", "buried"]
+
+
+class Applied(Protocol):
+    """What an applied proposal left behind: a document and a transaction in it."""
+
+    @property
+    def document_name(self) -> str: ...
+
+    @property
+    def transaction(self) -> str: ...
+
+    @property
+    def seconds(self) -> float: ...
+
+
+class Documents(Protocol):
+    """The open documents, by name; "" stands for one that is made when a proposal is applied."""
+
+    def active(self) -> str: ...
+
+    def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
+        """Read the document and save its scratch copy. Raises DocumentError."""
+
+    def release(self, request: RunRequest) -> None:
+        """Delete the scratch copy."""
+
+    def is_open(self, document: str) -> bool: ...
+
+    def apply(self, proposal: Proposal, *, document: str) -> Applied:
+        """Apply as one undo step. Raises DocumentError, and then the document is as before.
+
+        DocumentChangedError says that it is no longer the one that the proposal was tried on.
+        """
+
+    def standing(self, applied: Applied) -> Standing:
+        """Whether the proposal can be undone next, was undone, or has later changes on top of it."""
+
+    def undo(self, applied: Applied) -> None:
+        """Undo it. Raises DocumentError when it isn't the next thing to be undone."""
+
+
+class Runner(Protocol):
+    """What carries out runs, tries revisions and keeps the audit trail; the application is one."""
+
+    def run(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState: ...
+
+    def revise(
+        self,
+        proposal: Proposal,
+        revision: Revision,
+        *,
+        request: RunRequest,
+        emit: Callable[[RunEvent], None],
+        cancel: Cancel,
+    ) -> Proposal: ...
+
+    def record(self, event: RunEvent) -> None: ...
