@@ -16,6 +16,7 @@ from pathlib import Path
 from .dependencies import add_vendor_folder, explain, missing
 
 DONE, FAILED, BAD_USAGE = 0, 1, 2
+EFFORTS = ("quick", "standard", "thorough")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,6 +75,13 @@ def _parser() -> argparse.ArgumentParser:
     design.add_argument("--out", type=Path, help="file for the resulting document, written only when the run passes")
     design.add_argument("--model", default="", help="one model for all agents, as litellm names it")
     design.add_argument("--api-base", default="", metavar="URL")
+    design.add_argument(
+        "--effort", choices=EFFORTS, help="how much it may cost to be right (default: as in the settings, or standard)"
+    )
+    design.add_argument(
+        "--image", action="append", default=[], type=_existing_file, metavar="FILE", help="PNG or JPEG; repeatable"
+    )
+    design.add_argument("--accept-defaults", action="store_true", help="answer questions with what they suggest")
     design.add_argument("--events", type=Path, metavar="FILE", help="every event as a JSON line")
     return parser
 

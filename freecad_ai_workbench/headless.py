@@ -21,7 +21,8 @@ from .core.design import diff_states
 from .core.dry_run import DryRunLimits, DryRunRequest, DryRunResult
 from .core.errors import DocumentError, SettingsError
 from .core.events import RunEvent, TextStreamed
-from .core.run import RunRequest, RunState
+from .core.messages import Image
+from .core.run import RunRequest, RunState, answered
 from .core.script import Script
 from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
@@ -66,14 +67,17 @@ def dry_run(chosen: Namespace) -> Answer:
 
 def design(chosen: Namespace) -> Answer:
     """Carry out a request; the result is written to `--out` only when the run's verdict is pass."""
-    settings = read_settings()
+    settings, images = read_settings(), tuple(map(_read_image, chosen.image))
     if chosen.model:
         settings = settings.with_model(chosen.model, api_base=chosen.api_base)
     app = build_app(settings)
     with tempfile.TemporaryDirectory(prefix="ai-designer-") as folder, _EventFile(chosen.events) as events:
         document = _scratch_copy(chosen.document, Path(folder))
         request = _request(chosen.prompt, document, select=tuple(chosen.select), app=app)
+        request = request.model_copy(update={"effort": chosen.effort, "images": images})
         state = app.run(request, emit=events.write, cancel=threading.Event())
+        if chosen.accept_defaults and state.clarification is not None:
+            state = app.resume(answered(state, ()), emit=events.write, cancel=threading.Event())
         passed = state.proposal is not None and state.proposal.validation.verdict() == "pass"
         if passed and chosen.out:
             repeated = DryRunRequest(
@@ -90,6 +94,13 @@ def _read_source(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise DocumentError(f"{path} is not UTF-8 text ({error.reason}).", remedy="Save it as UTF-8.") from error
+
+
+def _read_image(path: Path) -> Image:
+    try:
+        return Image.of(path.read_bytes())
+    except ValueError as error:
+        raise SettingsError(f"{path} can't be sent to a model: {error}.", remedy="Give a PNG or JPEG file.") from error
 
 
 def _limits(chosen: Namespace) -> DryRunLimits:

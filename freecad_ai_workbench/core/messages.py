@@ -14,13 +14,27 @@ AgentName = Literal["planner", "generator", "validator"]
 ReasoningEffort = Literal["", "low", "medium", "high"]
 
 
+MOST_BYTES_OF_IMAGE = 20_000_000
+
+
 class Image(Record):
     """A picture, as its file holds it; base64 in JSON."""
 
     model_config = ConfigDict(ser_json_bytes="base64", val_json_bytes="base64")
 
     media_type: Literal["image/png", "image/jpeg"]
-    data: Annotated[bytes, Field(min_length=1, max_length=20_000_000, repr=False)]
+    data: Annotated[bytes, Field(min_length=1, max_length=MOST_BYTES_OF_IMAGE, repr=False)]
+
+    @classmethod
+    def of(cls, data: bytes) -> Image:
+        """The picture in a file's content. Raises ValueError for what is neither PNG nor JPEG, or is too large."""
+        if len(data) > MOST_BYTES_OF_IMAGE:
+            raise ValueError(f"it is larger than {MOST_BYTES_OF_IMAGE // 1_000_000} MB")
+        if data.startswith(b"\x89PNG\r\n\x1a\n"):
+            return cls(media_type="image/png", data=data)
+        if data.startswith(b"\xff\xd8\xff"):
+            return cls(media_type="image/jpeg", data=data)
+        raise ValueError("it is neither PNG nor JPEG")
 
 
 class ChatMessage(Record):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from freecad_ai_workbench import cli
+from freecad_ai_workbench.core.run import Effort
 
 
 @pytest.fixture
@@ -47,6 +48,16 @@ def test_bad_usage_ends_with_2(arguments: list[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         cli.main(arguments)
     assert ended.value.code == 2
+
+
+def test_what_is_no_picture_is_bad_usage(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    script.write_text("x = 1\n")
+    assert cli.main(["design", "a box", "--image", str(script)]) == 2
+    assert "neither PNG nor JPEG" in capsys.readouterr().err
+
+
+def test_the_efforts_are_those_of_a_run() -> None:
+    assert Effort.__args__ == cli.EFFORTS  # type: ignore[attr-defined]
 
 
 def test_a_limit_out_of_range_is_bad_usage(script: Path, capsys: pytest.CaptureFixture[str]) -> None:
