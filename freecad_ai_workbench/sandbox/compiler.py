@@ -30,14 +30,12 @@ def compile_script(source: str) -> CodeType | tuple[Violation, ...]:
     except SyntaxError as error:
         message = f"Python can't compile this line: {error.msg}."
         return (Violation(line=max(error.lineno or 0, 0), rule="syntax", message=message),)
-    except (ValueError, OverflowError) as error:
+    except (ValueError, TypeError, OverflowError) as error:
         return (Violation(line=1, rule="syntax", message=f"Python can't compile the script: {error}."),)
 
 
 def _transform(checked: Checked) -> CodeType | tuple[Violation, ...]:
-    loaded = frozenset(
-        node.id for node in checked.nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
-    )
+    loaded = frozenset(node.id for node in checked.nodes.get(ast.Name, ()) if isinstance(node.ctx, ast.Load))
     rename_private(checked.nodes)
     transformer = ScriptTransformer(loaded)
     guarded = transformer.visit(checked.tree)
@@ -45,4 +43,4 @@ def _transform(checked: Checked) -> CodeType | tuple[Violation, ...]:
         return tuple(sorted(transformer.violations, key=lambda item: item.line))[: syntax.MAX_VIOLATIONS]
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # newer Pythons warn of `return` in `finally` and the like
-        return compile(ast.fix_missing_locations(guarded), FILENAME, "exec", dont_inherit=True)
+        return compile(guarded, FILENAME, "exec", dont_inherit=True)

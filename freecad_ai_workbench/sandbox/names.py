@@ -8,12 +8,13 @@ so a leading underscore becomes the letter U+02CD, which looks alike and means n
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 STAND_IN = "\u02cd"
 """MODIFIER LETTER LOW MACRON: a letter to Python, unchanged by NFKC, refused in sources."""
 
-_FIELDS: dict[type[ast.AST], tuple[str, ...]] = {
+FIELDS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.Name: ("id",),
     ast.Attribute: ("attr",),
     ast.FunctionDef: ("name",),
@@ -28,6 +29,10 @@ _FIELDS: dict[type[ast.AST], tuple[str, ...]] = {
     ast.MatchStar: ("name",),
     ast.MatchMapping: ("rest",),
 }
+"""Kinds of nodes that hold identifiers, and where."""
+
+Nodes = Mapping[type[ast.AST], Sequence[Any]]
+"""All nodes of a tree by their kind."""
 
 
 def is_dunder(name: str) -> bool:
@@ -48,18 +53,19 @@ def restore(text: str) -> str:
 def find_identifiers(node: ast.AST) -> tuple[str, ...]:
     """All identifiers that this node itself holds."""
     found: list[str] = []
-    for field in _FIELDS.get(type(node), ()):
+    for field in FIELDS.get(type(node), ()):
         value = getattr(node, field)
         found.extend(value if isinstance(value, list) else [value] if isinstance(value, str) else [])
     return tuple(found)
 
 
-def rename_private(nodes: Iterable[ast.AST]) -> None:
+def rename_private(nodes: Nodes) -> None:
     """Rename in place every identifier with a leading underscore, except special names."""
-    for node in nodes:
-        for field in _FIELDS.get(type(node), ()):
-            value = getattr(node, field)
-            if isinstance(value, str):
-                setattr(node, field, rename(value))
-            elif isinstance(value, list):
-                setattr(node, field, [rename(item) for item in value])
+    for kind, fields in FIELDS.items():
+        for node in nodes.get(kind, ()):
+            for field in fields:
+                value = getattr(node, field)
+                if isinstance(value, list):
+                    setattr(node, field, [rename(item) for item in value])
+                elif value is not None and value.startswith("_"):
+                    setattr(node, field, rename(value))

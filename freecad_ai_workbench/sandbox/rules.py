@@ -7,26 +7,31 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from RestrictedPython.transformer import INSPECT_ATTRIBUTES
 
 from ..core.script import Violation
 from . import source as text
 from .allowed import documents, freecad, python, syntax
-from .names import find_identifiers, is_dunder
+from .names import FIELDS, Nodes, find_identifiers, is_dunder
 
 _BUILTINS = frozenset(dir(builtins))
 _GIVEN = python.BUILTIN_NAMES | python.EXCEPTION_NAMES | python.GIVEN_NAMES | frozenset(syntax.FIXED_NAMES)
+_MODULES = frozenset((*freecad.MODULES, *python.MODULES))
+_BINDING = (ast.FunctionDef, ast.arg, ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping)
+"""Kinds of nodes whose identifiers are names that the script makes, whatever stood for them before."""
 
 
 @dataclass(frozen=True)
 class Checked:
-    """A syntax tree that our own lists have nothing against, with all its nodes, from the top down."""
+    """A syntax tree that our own lists have nothing against, with all its nodes by kind."""
 
     tree: ast.Module
-    nodes: tuple[ast.AST, ...]
+    nodes: Nodes
 
 
 def check_source(source: str) -> Checked | tuple[Violation, ...]:
@@ -36,7 +41,7 @@ def check_source(source: str) -> Checked | tuple[Violation, ...]:
     tree = text.parse(source)
     if isinstance(tree, Violation):
         return (tree,)
-    nodes = _list_nodes(tree)
+    nodes = _sort_nodes(tree)
     if isinstance(nodes, Violation):
         return (nodes,)
     found = (*text.check_identifiers(source), *_Check(nodes).run())
@@ -44,56 +49,46 @@ def check_source(source: str) -> Checked | tuple[Violation, ...]:
     return tuple(unique.values())[: syntax.MAX_VIOLATIONS] if found else Checked(tree, nodes)
 
 
-def _list_nodes(tree: ast.Module) -> tuple[ast.AST, ...] | Violation:
-    """All nodes, level by level. Without recursion, so that a deep tree can't end the check itself."""
-    found: list[ast.AST] = []
+def _sort_nodes(tree: ast.Module) -> Nodes | Violation:
+    """All nodes by kind, found level by level: without recursion, so that a deep tree can't end the check itself."""
+    found: defaultdict[type[ast.AST], list[ast.AST]] = defaultdict(list)
     level: list[ast.AST] = [tree]
-    depth = 0
+    count = depth = 0
     while level:
-        found.extend(level)
-        depth += 1
-        if len(found) > syntax.MAX_NODES or depth > syntax.MAX_DEPTH:
+        count, depth = count + len(level), depth + 1
+        if count > syntax.MAX_NODES or depth > syntax.MAX_DEPTH:
             message = "The script is too large or nested too deeply; use more, simpler statements."
             return Violation(line=getattr(level[0], "lineno", 1), rule="size", message=message)
-        level = [child for node in level for child in _children(node)]
-    return tuple(found)
-
-
-def _children(node: ast.AST) -> Iterator[ast.AST]:
-    for value in vars(node).values():
-        if isinstance(value, ast.AST):
-            yield value
-        elif isinstance(value, list):
-            yield from (item for item in value if isinstance(item, ast.AST))
+        below: list[ast.AST] = []
+        for node in level:
+            found[type(node)].append(node)
+            for value in vars(node).values():
+                if isinstance(value, ast.AST):
+                    below.append(value)
+                elif isinstance(value, list):
+                    below += [item for item in value if isinstance(item, ast.AST)]
+        level = below
+    return found
 
 
 class _Bindings:
     """The names that the script itself makes, and what it calls the modules."""
 
-    def __init__(self, nodes: tuple[ast.AST, ...]) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         self.names: set[str] = set()
-        self.attributes: set[str] = set()
+        self.attributes = {node.attr for node in nodes.get(ast.Attribute, ()) if isinstance(node.ctx, ast.Store)}
         self.modules: dict[str, str] = {name: freecad.ALIASES.get(name, name) for name in python.GIVEN_NAMES}
         self.methods: set[int] = set()
-        self._rebound: set[str] = set()
-        for node in nodes:
-            self._read(node)
-        for name in self._rebound:
-            self.modules.pop(name, None)
-
-    def _read(self, node: ast.AST) -> None:
-        if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Load):
-            self.names.add(node.id)
-            self._rebound.add(node.id)
-        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            self.attributes.add(node.attr)
-        elif isinstance(node, ast.ClassDef):
+        for node in nodes.get(ast.ClassDef, ()):
             self._read_class(node)
-        elif isinstance(node, (ast.Import, ast.ImportFrom)):
+        for node in (*nodes.get(ast.Import, ()), *nodes.get(ast.ImportFrom, ())):
             self._read_import(node)
-        elif not isinstance(node, (ast.Attribute, ast.keyword, ast.Name, ast.alias, ast.Global, ast.Nonlocal)):
-            self.names.update(find_identifiers(node))
-            self._rebound.update(find_identifiers(node))
+        bound = {node.id for node in nodes.get(ast.Name, ()) if not isinstance(node.ctx, ast.Load)}
+        for kind in _BINDING:
+            bound.update(name for node in nodes.get(kind, ()) for name in find_identifiers(node))
+        self.names |= bound
+        for name in bound:
+            self.modules.pop(name, None)
 
     def _read_class(self, node: ast.ClassDef) -> None:
         self.names.add(node.name)
@@ -118,6 +113,7 @@ class _Bindings:
                     self.modules[bound] = module
 
 
+@lru_cache(maxsize=256)
 def find_exports(module: str) -> tuple[str, ...]:
     """What scripts get of a module, by name; nothing if the module is not theirs to use."""
     module = freecad.ALIASES.get(module, module)
@@ -135,25 +131,28 @@ def describe_refusal(path: str, advice: str = "") -> str:
 class _Check:
     """One walk over one tree."""
 
-    def __init__(self, nodes: tuple[ast.AST, ...]) -> None:
+    def __init__(self, nodes: Nodes) -> None:
         self.nodes = nodes
         self.bound = _Bindings(nodes)
         self.found: list[Violation] = []
 
     def run(self) -> list[Violation]:
-        for node in self.nodes:
-            name = type(node).__name__
+        for kind, nodes in self.nodes.items():
+            name = kind.__name__
             if name not in syntax.ALLOWED_NODES:
-                what = syntax.REFUSED_NODES.get(
-                    name, f"{name} syntax is not available to scripts; write it in simpler statements"
-                )
-                self._add(node, rule="syntax", message=f"{what}.")
-            else:
+                self._refuse_all(nodes, name)
+                continue
+            check = getattr(self, f"_check_{name}", None)
+            for node in nodes if kind in FIELDS else ():
                 self._check_identifiers(node)
-                check = getattr(self, f"_check_{name}", None)
-                if check is not None:
-                    check(node)
+            for node in nodes if check is not None else ():
+                check(node)
         return self.found
+
+    def _refuse_all(self, nodes: Sequence[ast.AST], name: str) -> None:
+        otherwise = f"{name} syntax is not available to scripts; write it in simpler statements"
+        for node in nodes:
+            self._add(node, rule="syntax", message=f"{syntax.REFUSED_NODES.get(name, otherwise)}.")
 
     def _add(self, node: ast.AST, *, rule: str, message: str) -> None:
         self.found.append(Violation(line=getattr(node, "lineno", 0) or self._line_of(node), rule=rule, message=message))
@@ -217,7 +216,7 @@ class _Check:
         return None
 
     def _check_export(self, node: ast.AST, *, module: str, name: str) -> None:
-        if name in find_exports(module) or f"{module}.{name}" in {**freecad.MODULES, **python.MODULES}:
+        if name in find_exports(module) or f"{module}.{name}" in _MODULES:
             return
         if name in ("__name__", "__doc__"):
             return

@@ -55,7 +55,7 @@ def _check_coding(number: int, text: str) -> Violation | None:
 
 def check_identifiers(source: str) -> tuple[Violation, ...]:
     """Identifiers that Python reads as others than they look: by NFKC, `ｏｐｅｎ` is `open`."""
-    if source.isascii():
+    if source.isascii() or not any(map(_may_deceive, source.split("\n"))):
         return ()
     found = []
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -63,6 +63,14 @@ def check_identifiers(source: str) -> tuple[Violation, ...]:
             message = f"The name `{token.string}` looks like another name to Python; write it in plain letters."
             found.append(Violation(line=token.start[0], rule="encoding", message=message))
     return tuple(found)
+
+
+def _may_deceive(line: str) -> bool:
+    """Whether letters in it read as others, in a text or comment perhaps; `²` and `½` are no letters."""
+    if line.isascii() or unicodedata.is_normalized("NFKC", line):
+        return False
+    letters = "".join(sign if sign.isascii() or f"a{sign}".isidentifier() else " " for sign in line)
+    return not unicodedata.is_normalized("NFKC", letters)
 
 
 def parse(source: str) -> ast.Module | Violation:

@@ -36,6 +36,7 @@ _INPLACE = {
     ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Mod: "%", ast.Pow: "**", ast.LShift: "<<",
     ast.RShift: ">>", ast.BitOr: "|", ast.BitXor: "^", ast.BitAnd: "&", ast.FloorDiv: "//", ast.MatMult: "@",
 }  # fmt: skip
+_LEAVES = frozenset({ast.Load, ast.Store, ast.Del, ast.Constant, *_INPLACE, ast.Eq, ast.Lt, ast.Gt, ast.And, ast.Or})
 
 
 def _call(name: str, *args: ast.expr) -> ast.Call:
@@ -69,6 +70,10 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
 
     def inject_print_collector(self, node: ast.AST, position: int = 0) -> None:
         """`print` is an ordinary function here."""
+
+    def visit(self, node: ast.AST) -> Any:
+        """The nodes that nothing is inside of are most of a tree, and stay as they are."""
+        return node if type(node) in _LEAVES else super().visit(node)
 
     # names, attributes, items
 
@@ -279,9 +284,9 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
         if node.keywords:
             self.error(node, "Class keywords are not allowed.")
         node = self.node_contents_visit(node)
-        node.keywords = [ast.keyword(arg="metaclass", value=ast.Name("__metaclass__", ast.Load()))]
+        metaclass = ast.keyword(arg="metaclass", value=ast.Name("__metaclass__", ast.Load()))
+        node.keywords = [self._located(metaclass, node)]
         node.body.append(assign)
-        ast.fix_missing_locations(node)
         return node
 
     # imports: each name is fetched from a façade, so that no import machinery is reachable
@@ -336,9 +341,19 @@ class ScriptTransformer(RestrictingNodeTransformer):  # type: ignore[misc]
             found.extend(result if isinstance(result, list) else [result] if result is not None else [])
         return found
 
-    def _located(self, new: Any, old: ast.AST) -> Any:
-        """Nodes inside that have no place of their own get this one at the end, by `fix_missing_locations`."""
-        return ast.copy_location(new, old)
+    def _located(self, new: Any, old: Any) -> Any:
+        """A new node, with the new ones inside of it, in the place of an old one."""
+        _place(new, (old.lineno, old.col_offset, old.end_lineno, old.end_col_offset))
+        return new
+
+
+def _place(node: Any, at: tuple[int, int, int, int]) -> None:
+    """As `ast.fix_missing_locations`, but only down to the nodes of the script, which have their places."""
+    node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = at
+    for value in tuple(vars(node).values()):
+        for inner in value if isinstance(value, list) else (value,):
+            if isinstance(inner, ast.AST) and inner._attributes and "lineno" not in vars(inner):
+                _place(inner, at)
 
 
 def _is_simple(node: ast.Compare) -> bool:
