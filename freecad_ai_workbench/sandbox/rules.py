@@ -128,6 +128,10 @@ def describe_refusal(path: str, advice: str = "") -> str:
     return f"`{path}` is not available to scripts{'; ' + advice if advice else ''}."
 
 
+def _pass(_node: ast.AST) -> None:
+    """What there is to check of a kind of syntax that has no rule of its own."""
+
+
 class _Check:
     """One walk over one tree."""
 
@@ -142,10 +146,10 @@ class _Check:
             if name not in syntax.ALLOWED_NODES:
                 self._refuse_all(nodes, name)
                 continue
-            check = getattr(self, f"_check_{name}", None)
+            check = getattr(self, f"_check_{name}", _pass)
             for node in nodes if kind in FIELDS else ():
                 self._check_identifiers(node)
-            for node in nodes if check is not None else ():
+            for node in nodes:
                 check(node)
         return self.found
 

@@ -14,6 +14,7 @@ import FreeCADGui as Gui
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
+from ..host.document import undo_applied
 from .apply_watch import ApplyWatch
 from .interfaces import Applied, Standing
 from .qt import tr
@@ -165,9 +166,7 @@ class OpenDocuments:
 
     def undo(self, applied: Applied) -> None:
         """Undo it. Raises DocumentError when something else would be undone."""
-        if self.standing(applied) != "top":
-            raise DocumentError(
-                tr("The document was changed after the proposal was applied."),
-                remedy=tr("Undo those changes first, with Ctrl+Z."),
-            )
-        find_document(applied.document_name).undo()
+        document = find_document(applied.document_name)
+        if document is None:
+            raise DocumentError(tr("The document of this proposal is no longer open."))
+        undo_applied(document, applied.transaction)
