@@ -248,12 +248,18 @@ class Orchestrator:
 
     def _proposal(self, state: RunState, context: RunContext) -> Proposal:
         """The best design, with the others beside it."""
-        last = (propose(state, usage=self.spent()),) if state.phase == "propose" else ()
-        designs = best_first((*state.finished, *last))
+        designs = self._designs(state)
         if context.resumed:
             designs = tuple(self._with_meshes(design, state=state, context=context) for design in designs)
         best, *others = designs
         return best.model_copy(update={"usage": self.spent(), "alternatives": tuple(others)})
+
+    def _designs(self, state: RunState) -> tuple[Proposal, ...]:
+        """All designs that are complete, the best one first."""
+        if state.proposal is not None:
+            return state.proposal.model_copy(update={"alternatives": ()}), *state.proposal.alternatives
+        last = (propose(state, usage=self.spent()),) if state.phase == "propose" else ()
+        return best_first((*state.finished, *last))
 
     def _with_meshes(self, design: Proposal, *, state: RunState, context: RunContext) -> Proposal:
         """The design with the meshes that JSON does not keep; as it is where they can't be made again."""

@@ -1,0 +1,190 @@
+"""A run that is stopped after any step, written as JSON and taken on in a fresh application ends as it would have."""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, FakeDryRunner, broken, check, plan, single, worked
+
+from freecad_ai_workbench.app import App, build_app
+from freecad_ai_workbench.config.settings import Settings
+from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Mesh
+from freecad_ai_workbench.core.errors import WorkerError
+from freecad_ai_workbench.core.events import RunEvent
+from freecad_ai_workbench.core.messages import Image, LLMReply, LLMRequest
+from freecad_ai_workbench.core.run import Cancel, Effort, RunLimits, RunRequest, RunState, answered
+from freecad_ai_workbench.llm.client import OnText, ScriptedClient
+
+MESH = Mesh(object_name="a", role="added", vertices=b"v", triangles=b"t")
+QUESTION = '{"questions": [{"text": "How thick?", "default": "6 mm"}, {"text": "How long?", "default": "80 mm"}]}'
+FAILED = single(check("passed"), check("failed"))
+HOPELESS = single(check("failed"))
+GOOD = single(check("passed"))
+QUICK = f"{plan('a', 'b')}\n{SCRIPT}\n{OTHER_SCRIPT}"
+Journey = tuple[Effort, list[str], list[DryRunResult]]
+
+JOURNEYS: dict[str, Journey] = {
+    "two tasks": ("standard", [plan("a", "b"), SCRIPT, OTHER_SCRIPT, REVIEW], []),
+    "a repair": ("standard", [plan("a"), SCRIPT, OTHER_SCRIPT, REVIEW], [broken("x"), GOOD]),
+    "a failed check": ("standard", [plan("a"), SCRIPT, REVIEW, OTHER_SCRIPT, REVIEW], [FAILED, GOOD]),
+    "another plan": ("standard", [plan("a"), SCRIPT, BAD_REVIEW, plan("a"), OTHER_SCRIPT, REVIEW], [HOPELESS, GOOD]),
+    "questions": ("standard", [QUESTION, plan("a"), SCRIPT, REVIEW], [GOOD]),
+    "quick": ("quick", [QUICK], []),
+    "thorough": ("thorough", [plan("a"), SCRIPT, REVIEW, OTHER_SCRIPT, REVIEW], [GOOD, GOOD]),
+}
+
+
+class StopError(Exception):
+    """FreeCAD is closed."""
+
+
+class Shown:
+    """Dry runs from the list while it lasts, each complete one with a mesh; repeated ones are given again."""
+
+    def __init__(self, results: list[DryRunResult]) -> None:
+        self.inner = FakeDryRunner(*results)
+        self.given: dict[tuple[str, ...], DryRunResult] = {}
+
+    def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+        sources = tuple(script.source for script in request.scripts)
+        if sources not in self.given:
+            self.given[sources] = self.inner.run(request, cancel=cancel)
+        result = self.given[sources]
+        return result.model_copy(update={"meshes": (MESH,)}) if request.preview else result
+
+
+def new_app(client: ScriptedClient, dry_runner: Shown, data: Path) -> App:
+    return build_app(Settings(), client=client, dry_runner=dry_runner, data=data)
+
+
+def carry_on(app: App, state: RunState, *, stop_after: int = -1) -> tuple[RunState, list[RunState], list[RunEvent]]:
+    """The end of the run, with questions answered by their defaults; or the states until the stop."""
+    kept: list[RunState] = []
+    events: list[RunEvent] = []
+
+    def keep(reached: RunState) -> None:
+        kept.append(reached)
+        if len(kept) == stop_after:
+            raise StopError
+
+    while True:
+        state = app.resume(state, emit=events.append, cancel=threading.Event(), keep=keep)
+        if state.phase != "ask" or state.clarification is None:
+            return state, kept, events
+        state = answered(state, ())
+
+
+def begin(effort: Effort) -> RunState:
+    limits = RunLimits(rounds=3, replans=1)
+    return RunState(request=RunRequest(id="r", text="make it", effort=effort, limits=limits))
+
+
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_a_run_can_be_taken_on_after_every_step(name: str, tmp_path: Path) -> None:
+    effort, replies, dry_runs = JOURNEYS[name]
+    through, steps, _ = carry_on(new_app(ScriptedClient(*replies), Shown(dry_runs), tmp_path), begin(effort))
+    assert through.proposal is not None
+    assert len(steps) >= 5
+    for stop_after in range(1, len(steps) + 1):
+        client, dry_runner = ScriptedClient(*replies), Shown(dry_runs)
+        with pytest.raises(StopError):
+            carry_on(new_app(client, dry_runner, tmp_path / "first"), begin(effort), stop_after=stop_after)
+        written = steps[stop_after - 1].model_dump_json()
+        state, _, events = carry_on(
+            new_app(client, dry_runner, tmp_path / "second"), RunState.model_validate_json(written)
+        )
+        assert state.proposal == through.proposal, f"stopped after step {stop_after}"
+        assert state.proposal is not None
+        assert [mesh for one in (state.proposal, *state.proposal.alternatives) for mesh in one.dry_run.meshes]
+        assert state.usage == through.usage
+        assert len(client.requests) == len(replies), "nothing was asked twice"
+        assert "request_received" not in [event.kind for event in events]
+        assert events[0].kind == "run_resumed"
+
+
+def test_the_audit_trail_tells_that_a_run_went_on(tmp_path: Path) -> None:
+    client, dry_runner = ScriptedClient(plan("a"), SCRIPT, REVIEW), Shown([])
+    kept: list[RunState] = []
+
+    def keep(state: RunState) -> None:
+        kept.append(state)
+        if state.plan is not None:
+            raise StopError
+
+    app = new_app(client, dry_runner, tmp_path)
+    with pytest.raises(StopError):
+        app.run(begin("standard").request, emit=lambda _: None, cancel=threading.Event(), keep=keep)
+    carry_on(app, kept[-1])
+    lines = [json.loads(line) for line in app.audit.path.read_text(encoding="utf-8").splitlines()]
+    assert [line["kind"] for line in lines].count("request_received") == 1
+    assert [(line["phase"], line["text"]) for line in lines if line["kind"] == "run_resumed"] == [("build", "make it")]
+
+
+def test_a_stopped_run_is_where_it_was_when_it_is_taken_on(tmp_path: Path) -> None:
+    cancel, kept = threading.Event(), []
+
+    class StopsInTheSecondCall(ScriptedClient):
+        def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
+            if len(self.requests) == 1 and not kept[-1].proposal and not stopped:
+                stopped.append(1)
+                token.set()
+            return super().complete(request, on_text=on_text, cancel=cancel)
+
+    stopped: list[int] = []
+    token = cancel
+    client = StopsInTheSecondCall(plan("a"), SCRIPT, REVIEW)
+    app = new_app(client, Shown([]), tmp_path)
+    ended = app.run(begin("standard").request, emit=lambda _: None, cancel=cancel, keep=kept.append)
+    assert (ended.phase, ended.plan is not None, ended.usage.calls) == ("fail", True, 1)
+    state = app.resume(kept[-1], emit=lambda _: None, cancel=threading.Event())
+    assert (state.phase, state.usage.calls) == ("propose", 3)
+
+
+def test_answers_go_on_with_the_same_run_and_are_paid_once(tmp_path: Path) -> None:
+    client = ScriptedClient(QUESTION, plan("a"), SCRIPT, REVIEW)
+    app = new_app(client, Shown([]), tmp_path)
+    asked = app.run(begin("standard").request, emit=lambda _: None, cancel=threading.Event())
+    assert asked.phase == "ask"
+    state = app.resume(answered(asked, ["8 mm"]), emit=lambda _: None, cancel=threading.Event())
+    assert state.phase == "propose"
+    assert state.request.id == "r"
+    assert state.usage.calls == 4
+    first, second = client.requests[0].messages[-1].content, client.requests[1].messages[-1].content
+    assert second.count("make it") == first.count("make it") == 1
+    assert "How thick? 8 mm\nHow long? 80 mm" in second
+    assert len(second) - len(first) < 60
+
+
+def test_a_proposal_that_can_not_be_shown_again_is_there_all_the_same(tmp_path: Path) -> None:
+    client = ScriptedClient(plan("a"), SCRIPT, REVIEW)
+    through, _, _ = carry_on(new_app(client, Shown([]), tmp_path), begin("standard"))
+    read = RunState.model_validate_json(through.model_dump_json())
+
+    class Gone:
+        def run(self, request: DryRunRequest, *, cancel: Cancel) -> DryRunResult:
+            raise WorkerError("no freecadcmd")
+
+    events: list[RunEvent] = []
+    app = build_app(Settings(), client=client, dry_runner=Gone(), data=tmp_path)
+    state = app.resume(read, emit=events.append, cancel=threading.Event())
+    assert state.proposal is not None
+    assert [event.kind for event in events][-2:] == ["notice_given", "proposal_ready"]
+
+
+def test_pictures_survive_the_trip_through_json() -> None:
+    image = Image(media_type="image/png", data=bytes(range(256)))
+    state = begin("standard")
+    state = state.model_copy(update={"request": state.request.model_copy(update={"images": (image,)})})
+    assert RunState.model_validate_json(state.model_dump_json()) == state
+
+
+def test_the_double_gives_what_it_was_told() -> None:
+    request = DryRunRequest(scripts=())
+    assert Shown([]).run(request, cancel=threading.Event()).meshes == (MESH,)
+    assert worked(request).meshes == ()
