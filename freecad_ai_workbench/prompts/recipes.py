@@ -17,6 +17,7 @@ A header is the comment block at the top of `v1/examples/*.py`. A line is `# key
     implied      phrases that say what the recipe does anyway
     parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request. The unit is
                  mm, deg or count
+    feature      words; NAME = word, …      what "a slot 30 long and 8 wide" gives: dimensions of a detail
     given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
     option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
     hole         DIAMETER COUNT[; words]      which parameters "4 holes of 9 mm" gives; COUNT may be a number. With
@@ -117,6 +118,13 @@ class Order(Record):
     words: tuple[str, ...] = ()
 
 
+class Feature(Record):
+    """A detail of the part with dimensions of its own. `dimensions` are parameters by the word for them."""
+
+    words: tuple[str, ...]
+    dimensions: dict[str, str]
+
+
 class Kind(Record):
     """Words that settle parameters."""
 
@@ -141,6 +149,7 @@ class Recipe(Record):
     orders: tuple[Order, ...] = ()
     grid: tuple[str, ...] = ()
     kinds: tuple[Kind, ...] = ()
+    features: tuple[Feature, ...] = ()
     series: dict[str, tuple[str, ...]] = {}
     lone: str = ""
     implied: tuple[str, ...] = ()
@@ -239,6 +248,7 @@ def parse_recipe(text: str) -> Recipe:
             orders=tuple(map(_parse_order, header.get("order", ()))),
             grid=tuple(one.get("grid", "").split()),
             kinds=tuple(map(_parse_kind, header.get("kind", ()))),
+            features=tuple(map(_parse_feature, header.get("feature", ()))),
             series={word: tuple(names.split()) for word, names in map(_parts, header.get("series", ()))},
             lone=one.get("lone", ""),
             implied=_words(one.get("implied", "")),
@@ -326,6 +336,12 @@ def _parse_order(text: str) -> Order:
 def _parse_kind(text: str) -> Kind:
     words, assignments = _parts(text)
     return Kind(words=_words(words), values=_assignments(assignments))
+
+
+def _parse_feature(text: str) -> Feature:
+    words, dimensions = _parts(text)
+    pairs = (item.split(" = ") for item in dimensions.split(", "))
+    return Feature(words=_words(words), dimensions={word: name for name, word in pairs})
 
 
 def _parse_thread(text: str) -> tuple[str, dict[str, float]]:

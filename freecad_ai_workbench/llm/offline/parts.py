@@ -80,6 +80,7 @@ class _PartReading:
         self._take_material()
         self._take_without()
         self._take_kinds()
+        self._take_features()
         self._take_series()
         self._take_grid()
         self._take_worded_sizes()
@@ -121,6 +122,19 @@ class _PartReading:
             if self.rest.take(any_of(kind.words)):
                 for name, value in kind.values.items():
                     self._give(name, value)
+
+    def _take_features(self) -> None:
+        """Read "a slot 30 long and 8 wide" and "an 8 wide slot"."""
+        for feature in self.recipe.features:
+            noun, pair = any_of(feature.words), rf"{NUMBER} (?:{any_of(feature.dimensions)})"
+            behind = rf"(?:{noun})(?: (?:of|is|=|with))* (?P<row>{pair}(?: (?:and|x) {pair})*)"
+            while found := self.rest.take(
+                rf"{behind}(?P<more> ,(?: and)? {pair})?|(?P<lead>{pair}(?: and {pair})*) (?:{noun})"
+            ):
+                if found["more"]:
+                    raise UnclearError(f"Say “and” between the dimensions of the {found[0].split()[0]}.")
+                for number, word in re.findall(rf"({NUMBER}) (\w+)", found["row"] or found["lead"]):
+                    self._give_number(feature.dimensions[word], number)
 
     def _take_grid(self) -> None:
         """Read "5 x 3 grid of holes" and "5 x 3 holes"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -141,18 +142,25 @@ def test_arithmetic_is_nothing_but_arithmetic(text: str) -> None:
         evaluate(text, {"LENGTH": 1.0})
 
 
-def test_there_are_fifteen_recipes_named_like_their_files() -> None:
-    names = [recipe.name for recipe in read_recipes()]
-    assert names == sorted(path.stem for path in EXAMPLES.glob("*.py"))
-    assert len(names) >= 15
+def test_recipes_are_named_like_their_files() -> None:
+    assert [recipe.name for recipe in read_recipes()] == sorted(path.stem for path in EXAMPLES.glob("*.py"))
     assert find_recipe("plate") is not None
-    assert find_recipe("gear") is None
+    assert find_recipe("staircase") is None
+
+
+def test_there_are_enough_of_each_level() -> None:
+    levels = Counter(recipe.level for recipe in read_recipes())
+    assert levels["simple"] >= 10
+    assert levels["intermediate"] >= 10
+    assert levels["complex"] >= 8
 
 
 @pytest.mark.parametrize("recipe", read_recipes(), ids=lambda recipe: recipe.name)
 def test_defaults_are_the_constants_of_the_script_and_are_allowed(recipe: Recipe) -> None:
     values = recipe.values({}, everything(recipe))
-    constants = dict(re.findall(r"^([A-Z][A-Z0-9_]*) = ([\d.]+)(?:  # mm)?$", recipe.source, flags=re.MULTILINE))
+    constants = dict(
+        re.findall(r"^([A-Z][A-Z0-9_]*) = ([\d.]+)(?:  # (?:mm|deg))?$", recipe.source, flags=re.MULTILINE)
+    )
     assert {name: float(value) for name, value in constants.items()} == values
     assert recipe.problems(values, everything(recipe)) == ()
     assert recipe.problems(recipe.values({}, ()), ()) == ()

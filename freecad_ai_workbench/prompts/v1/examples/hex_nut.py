@@ -11,6 +11,8 @@
 # parameter: HEIGHT = round(5.2 * ACROSS_FLATS) / 10 mm, 0.2 to 500; height, high, tall, thickness, thick
 # parameter: BORE = round(5.2 * ACROSS_FLATS) / 10 mm, 0.2 to 450; bore, bore diameter, hole, hole diameter, inner
 #   diameter, diameter hole, centre hole
+# thread: M2; ACROSS_FLATS = 4, HEIGHT = 1.6, BORE = 1.6
+# thread: M2.5; ACROSS_FLATS = 5, HEIGHT = 2, BORE = 2.05
 # thread: M3; ACROSS_FLATS = 5.5, HEIGHT = 2.4, BORE = 2.5
 # thread: M4; ACROSS_FLATS = 7, HEIGHT = 3.2, BORE = 3.3
 # thread: M5; ACROSS_FLATS = 8, HEIGHT = 4.7, BORE = 4.2
@@ -18,8 +20,12 @@
 # thread: M8; ACROSS_FLATS = 13, HEIGHT = 6.8, BORE = 6.8
 # thread: M10; ACROSS_FLATS = 16, HEIGHT = 8.4, BORE = 8.5
 # thread: M12; ACROSS_FLATS = 18, HEIGHT = 10.8, BORE = 10.2
+# thread: M14; ACROSS_FLATS = 21, HEIGHT = 12.8, BORE = 12
 # thread: M16; ACROSS_FLATS = 24, HEIGHT = 14.8, BORE = 14
+# thread: M18; ACROSS_FLATS = 27, HEIGHT = 15.8, BORE = 15.5
 # thread: M20; ACROSS_FLATS = 30, HEIGHT = 18, BORE = 17.5
+# thread: M22; ACROSS_FLATS = 34, HEIGHT = 19.4, BORE = 19.5
+# thread: M24; ACROSS_FLATS = 36, HEIGHT = 21.5, BORE = 21
 # standard: ISO 4032, the bore being the tapping drill's
 # check: BORE < 0.95 * ACROSS_FLATS; The bore must be smaller than the width across flats.
 # volume: (sqrt(3) / 2 * ACROSS_FLATS**2 - pi / 4 * BORE**2) * HEIGHT

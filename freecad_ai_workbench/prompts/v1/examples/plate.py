@@ -2,7 +2,7 @@
 # title: Rectangular plate
 # level: intermediate
 # makes: A rectangular plate that lies on the XY plane with one corner at the origin, if asked for with a hole near
-#   each corner and with rounded corners.
+#   each corner, with a hole in the middle and with rounded corners.
 # names: plate, base plate, baseplate, mounting plate, cover plate, back plate
 # example: 120x80x6 plate with 4 holes M8
 # implied: flat, rectangular, in corner, at corner, near corner, on corner, 1 in corner, 1 at corner, 1 near corner
@@ -16,20 +16,29 @@
 #   inset, inset, edge distance, hole margin
 # parameter: CORNER_RADIUS = min(5, LENGTH / 4, WIDTH / 4) mm, 0.1 to 2000, option rounding; corner radius, radius
 #   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner, radius
+# parameter: CENTRE_HOLE_DIAMETER = min(20, LENGTH / 4, WIDTH / 4) mm, 0.5 to 4000, option centre_hole; centre hole
+#   diameter, central hole diameter
+# option: centre_hole; centre hole, central hole, hole in centre, hole in middle
 # option: holes; hole, hole in corner, corner hole, mounting hole, through hole
 # option: rounding; rounded corner, round corner, corner rounded, rounded
 # hole: HOLE_DIAMETER 4
+# hole: CENTRE_HOLE_DIAMETER 1; in centre, in middle, at centre, at middle, through centre, through middle, in centre of
+#   plate, in middle of plate, centre, central, centred, middle, in it centre
 # check: LENGTH > 2 * HOLE_INSET + HOLE_DIAMETER; Two holes along the length meet: make the plate longer, or the
 #   holes smaller or nearer to the edges.
 # check: WIDTH > 2 * HOLE_INSET + HOLE_DIAMETER; Two holes along the width meet: make the plate wider, or the holes
 #   smaller or nearer to the edges.
 # check: 2 * HOLE_INSET >= HOLE_DIAMETER + 0.2 * (HOLE_DIAMETER > 0); The holes must lie inside the plate: their
 #   centres must be more than half a diameter from the edges.
+# check: CENTRE_HOLE_DIAMETER < min(LENGTH, WIDTH); The hole in the middle must be smaller than the plate.
+# check: (CENTRE_HOLE_DIAMETER + HOLE_DIAMETER < sqrt((LENGTH - 2 * HOLE_INSET)**2 + (WIDTH - 2 * HOLE_INSET)**2)) >=
+#   min(CENTRE_HOLE_DIAMETER, HOLE_DIAMETER, 1); The hole in the middle cuts the holes in the corners.
 # check: 2 * CORNER_RADIUS < min(LENGTH, WIDTH); The corner radius must be less than half the shorter side.
 # check: 1.5 * HOLE_INSET >= CORNER_RADIUS * (HOLE_DIAMETER > 0); The holes are too near to the rounded corners.
-# volume: (LENGTH * WIDTH - (4 - pi) * CORNER_RADIUS**2 - pi * HOLE_DIAMETER**2) * THICKNESS
+# volume: (LENGTH * WIDTH - (4 - pi) * CORNER_RADIUS**2 - pi * HOLE_DIAMETER**2 - pi / 4 *
+#   CENTRE_HOLE_DIAMETER**2) * THICKNESS
 # size: LENGTH; WIDTH; THICKNESS
-# holes: HOLE_DIAMETER 4
+# holes: HOLE_DIAMETER 4, CENTRE_HOLE_DIAMETER 1
 # solids: 1
 import FreeCAD as App
 import Part
@@ -41,6 +50,7 @@ THICKNESS = 6.0  # mm
 HOLE_DIAMETER = 9.0  # mm
 HOLE_INSET = 15.0  # mm
 CORNER_RADIUS = 5.0  # mm
+CENTRE_HOLE_DIAMETER = 20.0  # mm
 
 doc = App.ActiveDocument
 
@@ -153,6 +163,22 @@ holes.Label = "Corner holes"
 holes.Profile = positions
 holes.Type = "ThroughAll"
 holes.Reversed = True  # a pocket cuts against the sketch's normal; the plate lies on the other side
+
+# --- Hole in the middle --- [option centre_hole]
+params.addProperty("App::PropertyLength", "CentreHoleDiameter", "Dimensions", "Diameter of the hole in the middle")
+params.CentreHoleDiameter = CENTRE_HOLE_DIAMETER
+middle = add_sketch("CentrePosition", "XY_Plane")
+circle = Part.Circle(App.Vector(LENGTH / 2, WIDTH / 2, 0), App.Vector(0, 0, 1), CENTRE_HOLE_DIAMETER / 2)
+middle.addGeometry(circle)
+drive(middle, Sketcher.Constraint("DistanceX", -1, 1, 0, 3, LENGTH / 2), "CentreX", f"{P}.Length / 2")
+drive(middle, Sketcher.Constraint("DistanceY", -1, 1, 0, 3, WIDTH / 2), "CentreY", f"{P}.Width / 2")
+drive(middle, Sketcher.Constraint("Diameter", 0, CENTRE_HOLE_DIAMETER), "HoleDiameter", f"{P}.CentreHoleDiameter")
+
+centre_hole = body.newObject("PartDesign::Pocket", "CentreHole")
+centre_hole.Label = "Hole in the middle"
+centre_hole.Profile = middle
+centre_hole.Type = "ThroughAll"
+centre_hole.Reversed = True
 
 # --- Finish ---
 doc.recompute()

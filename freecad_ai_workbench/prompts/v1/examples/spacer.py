@@ -18,14 +18,19 @@
 # thread: M2; INNER_DIAMETER = 2.4
 # thread: M2.5; INNER_DIAMETER = 2.9
 # thread: M3; INNER_DIAMETER = 3.4
+# thread: M3.5; INNER_DIAMETER = 3.9
 # thread: M4; INNER_DIAMETER = 4.5
 # thread: M5; INNER_DIAMETER = 5.5
 # thread: M6; INNER_DIAMETER = 6.6
 # thread: M8; INNER_DIAMETER = 9
 # thread: M10; INNER_DIAMETER = 11
 # thread: M12; INNER_DIAMETER = 13.5
+# thread: M14; INNER_DIAMETER = 15.5
 # thread: M16; INNER_DIAMETER = 17.5
+# thread: M18; INNER_DIAMETER = 20
 # thread: M20; INNER_DIAMETER = 22
+# thread: M22; INNER_DIAMETER = 24
+# thread: M24; INNER_DIAMETER = 26
 # standard: ISO 273, medium series
 # check: INNER_DIAMETER < OUTER_DIAMETER; The inner diameter must be smaller than the outer diameter.
 # check: 2 * CHAMFER < min(HEIGHT, OUTER_DIAMETER - INNER_DIAMETER); The chamfer is too large for the spacer.

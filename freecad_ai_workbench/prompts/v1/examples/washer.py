@@ -11,6 +11,8 @@
 # parameter: OUTER_DIAMETER = round(1.9 * INNER_DIAMETER) mm, 0.4 to 1200; outer diameter, outside diameter, outer,
 #   od, diameter
 # parameter: HEIGHT = max(0.5, 0.1 * OUTER_DIAMETER) mm, 0.05 to 200; thickness, thick, height, high
+# thread: M2; INNER_DIAMETER = 2.2, OUTER_DIAMETER = 5, HEIGHT = 0.3
+# thread: M2.5; INNER_DIAMETER = 2.7, OUTER_DIAMETER = 6, HEIGHT = 0.5
 # thread: M3; INNER_DIAMETER = 3.2, OUTER_DIAMETER = 7, HEIGHT = 0.5
 # thread: M4; INNER_DIAMETER = 4.3, OUTER_DIAMETER = 9, HEIGHT = 0.8
 # thread: M5; INNER_DIAMETER = 5.3, OUTER_DIAMETER = 10, HEIGHT = 1
@@ -18,8 +20,12 @@
 # thread: M8; INNER_DIAMETER = 8.4, OUTER_DIAMETER = 16, HEIGHT = 1.6
 # thread: M10; INNER_DIAMETER = 10.5, OUTER_DIAMETER = 20, HEIGHT = 2
 # thread: M12; INNER_DIAMETER = 13, OUTER_DIAMETER = 24, HEIGHT = 2.5
+# thread: M14; INNER_DIAMETER = 15, OUTER_DIAMETER = 28, HEIGHT = 2.5
 # thread: M16; INNER_DIAMETER = 17, OUTER_DIAMETER = 30, HEIGHT = 3
+# thread: M18; INNER_DIAMETER = 19, OUTER_DIAMETER = 34, HEIGHT = 3
 # thread: M20; INNER_DIAMETER = 21, OUTER_DIAMETER = 37, HEIGHT = 3
+# thread: M22; INNER_DIAMETER = 23, OUTER_DIAMETER = 39, HEIGHT = 3
+# thread: M24; INNER_DIAMETER = 25, OUTER_DIAMETER = 44, HEIGHT = 4
 # standard: ISO 7089
 # check: INNER_DIAMETER < OUTER_DIAMETER; The inner diameter must be smaller than the outer diameter.
 # volume: pi / 4 * (OUTER_DIAMETER**2 - INNER_DIAMETER**2) * HEIGHT

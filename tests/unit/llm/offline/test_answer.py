@@ -39,7 +39,7 @@ def test_plan_and_script_for_every_example(recipe: object) -> None:
     script = parse_script(
         answer([GENERATOR, user(request="anything", task=task.model_dump_json(exclude_defaults=True))])
     )
-    assert script.startswith("import FreeCAD as App\n")
+    assert "import FreeCAD as App\n" in script
     assert script.rstrip().endswith("doc.recompute()")
     assert "[option" not in script
     compile(script, "recipe", "exec")
@@ -79,14 +79,14 @@ def test_changes_and_dressups_are_planned_and_scripted() -> None:
 def test_for_another_planners_task_the_request_decides() -> None:
     task = json.dumps({"id": "a", "title": "A plate", "instruction": "Make a plate of 30 mm by 20 mm by 2 mm."})
     assert "LENGTH = 30.0  # mm\n" in answer([GENERATOR, user(request="plate 30x20x2", task=task)])
-    assert "```" not in answer([GENERATOR, user(request="a gear", task=task)])
-    assert "```" not in answer([GENERATOR, user(request="a gear", task="not JSON")])
+    assert "```" not in answer([GENERATOR, user(request="a violin", task=task)])
+    assert "```" not in answer([GENERATOR, user(request="a violin", task="not JSON")])
 
 
 def test_values_out_of_range_in_an_instruction_give_no_script() -> None:
     for values in ("LENGTH=1e9", "LENGTH=0 WIDTH=1 THICKNESS=1", "LENGTH=99999"):
         task = json.dumps({"instruction": f"recipe plate: {values}; options: none"})
-        assert "```" not in answer([GENERATOR, user(request="a gear", task=task)])
+        assert "```" not in answer([GENERATOR, user(request="a violin", task=task)])
 
 
 def test_a_refusal_says_what_can_be_asked_for() -> None:

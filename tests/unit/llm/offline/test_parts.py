@@ -57,6 +57,16 @@ UNDERSTOOD = [
         {"LENGTH": 80, "WIDTH": 50, "THICKNESS": 6, "HOLE_DIAMETER": 5.5, "HOLE_INSET": 8, "CORNER_RADIUS": 4},
     ),
     ("120x80x6 plate with rounded corners of 10 mm", "plate", {**PLATE, "CORNER_RADIUS": 10, "HOLE_DIAMETER": 0}),
+    (
+        "plate 100 x 50 x 5 with a 20 mm hole in the center",
+        "plate",
+        {"CENTRE_HOLE_DIAMETER": 20, "HOLE_DIAMETER": 0},
+    ),
+    (
+        "plate 100x50x5 with 4 M5 holes in the corners and a central hole of 20 mm",
+        "plate",
+        {"CENTRE_HOLE_DIAMETER": 20, "HOLE_DIAMETER": 5.5},
+    ),
     # flanges
     ("flange 100 mm diameter, 10 thick, 6 holes of 9 mm on an 80 mm bolt circle, bore 40", "flange", FLANGE),
     ("flange Ø100, thickness 10, bore 40, 6 holes 9 mm diameter, bolt circle 80", "flange", FLANGE),
@@ -132,8 +142,8 @@ UNDERSTOOD = [
 
 REFUSED = [
     ("a plate with a spiral staircase", "spiral staircase"),
-    ("plate 120x80x6 with a gear", "gear"),
-    ("a gear with 20 teeth", "which part"),
+    ("plate 120x80x6 with a gear", "one part at a time"),
+    ("a violin with 4 strings", "which part"),
     ("make something nice", "which part"),
     ("Platte 120x80x6 mit vier Löchern", "which part"),
     ("une plaque de 120 x 80", "which part"),
@@ -160,7 +170,7 @@ REFUSED = [
     ("M7 hex nut", "not M7"),
     ("hex nut with thread", "thread"),
     ("box 40x30x20 with a hole", "hole"),
-    ("plate 100 x 50 x 5 with a 20 mm hole in the center", "centre"),
+    ("plate 100 x 50 x 5 with two 20 mm holes in the center", "1 such hole, but not 2"),
     ("plate 100x50x5 centred at the origin", "centred origin"),
     ("plate on the XZ plane", "xz plane"),
     ("plate at least 5 mm thick", "least"),
