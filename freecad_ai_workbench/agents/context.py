@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,43 +10,55 @@ from ..core.design import DesignState, ObjectState, SelectedElement
 from ..core.run import CONTEXT_TOKENS, Exchange, RunRequest
 
 _CHARACTERS_PER_TOKEN = 4
+_WORD = re.compile(r"[^\W_]+")
 _SCAFFOLD = ("App::Origin", "App::Line", "App::Plane", "App::Point")
 _TOLD_PROPERTIES = frozenset(
     {"Length", "Length2", "Width", "Height", "Radius", "Radius1", "Radius2", "Radius3", "Diameter", "Depth", "Angle",
      "Size", "Tip", "Base", "Tool", "Profile", "Occurrences", "Offset", "Thickness", "Pitch", "Type", "DepthType"}
 )  # fmt: skip
 _ALL_TOLD = 8
-"""Up to this many siblings of one type are all told; of more than that `_SOME_TOLD` are."""
+"""Up to this many siblings of one type are all told in a small document; of more than that `_SOME_TOLD` are."""
 _SOME_TOLD = 2
+_SMALL = 50
+"""Objects of a document in which much is told; in larger ones less."""
+_MOST_NAMED = 3
 _PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
-_SELECTED, _NEAR, _PARAMETERS, _IN_ERROR, _DEEPER = range(5)
+_SELECTED, _NEAR, _NAMED, _PARAMETERS, _IN_ERROR, _DEEPER = range(6)
 """Ranks of lines; `_DEEPER` and above for the others, by their depth in the tree."""
 _ROOM_FOR_REST = 40
 _MOST_VALUES = 1200
 """Characters of one object's values: about sixty dimensions."""
 _MOST_SELECTED = 40
+MOST_TEXT = 200
+MOST_FINDING = 400
+"""Characters of a text from a document, and of a finding that may quote one."""
 _MOST_EARLIER = 6
 
 
 def render_document(
-    design: DesignState, *, selection: Iterable[SelectedElement] = (), tokens: int = CONTEXT_TOKENS
+    design: DesignState,
+    *,
+    selection: Iterable[SelectedElement] = (),
+    request: str = "",
+    tokens: int = CONTEXT_TOKENS,
 ) -> str:
     """The document as an outline of at most so many tokens, whose length hardly grows with the document.
 
     One line an object, indented below its Body or group. Many siblings of one type are told by the first few. What is
-    selected and its neighbourhood, what is in error and the parameters are told first when not all can be.
+    selected and its neighbourhood, what the request names, the parameters and what is in error are always told, and
+    first when there is not room for all.
     """
     objects = [item for item in design.objects if item.type_id not in _SCAFFOLD]
     if not objects:
         return f'"{one_line(design.document)}" is empty.'
     head = f'"{one_line(design.document)}" with {len(objects)} objects; lengths in mm.'
-    outline = _Outline.of(objects, focus=_focus(objects, selection))
+    outline = _Outline.of(objects, focus=_focus(objects, selection, request=request))
     room = tokens * _CHARACTERS_PER_TOKEN - len(head) - 1
     return "\n".join((head, *_most_telling(list(outline.lines("", depth=0)), characters=room)))
 
 
-def _focus(objects: Iterable[ObjectState], selection: Iterable[SelectedElement]) -> Mapping[str, int]:
-    """Names that are told in any case, by rank: what is selected, then what is around it, then what is in error."""
+def _focus(objects: Sequence[ObjectState], selection: Iterable[SelectedElement], *, request: str) -> Mapping[str, int]:
+    """Names that are told in any case, by rank: selected, around that, named by the request, in error."""
     by_name = {item.name: item for item in objects}
     found: dict[str, int] = {}
     chosen = [item for element in selection if (item := by_name.get(element.object_name)) is not None]
@@ -58,9 +71,30 @@ def _focus(objects: Iterable[ObjectState], selection: Iterable[SelectedElement])
     for item in by_name.values():
         if names.intersection(item.needs):
             found.setdefault(item.name, _NEAR)
-        elif not item.valid:
+    for item in _named_by(request, objects):
+        for name in (item.name, *_holders(item, by_name)):
+            found.setdefault(name, _NAMED)
+    for item in by_name.values():
+        if not item.valid:
             found.setdefault(item.name, _IN_ERROR)
     return found
+
+
+def _named_by(request: str, objects: Iterable[ObjectState]) -> Sequence[ObjectState]:
+    """Objects whose whole label the request holds, else those all words of whose label it holds, unless too many."""
+    text = f" {' '.join(_WORD.findall(request.lower()))} "
+    words = set(text.split())
+    exact, close = [], []
+    for item in objects:
+        told = _WORD.findall(item.label.lower())
+        if not any(len(word) > 2 for word in told):
+            continue
+        if f" {' '.join(told)} " in text:
+            exact.append(item)
+        elif {word for word in told if not word.isdigit()} <= words:
+            close.append(item)
+    found = exact or close
+    return found if len(found) <= _MOST_NAMED else ()
 
 
 def _holders(item: ObjectState, by_name: Mapping[str, ObjectState]) -> Iterator[str]:
@@ -93,6 +127,7 @@ class _Outline:
 
     children: Mapping[str, Sequence[ObjectState]]
     focus: Mapping[str, int]
+    all_told: int
 
     @classmethod
     def of(cls, objects: Sequence[ObjectState], *, focus: Mapping[str, int]) -> _Outline:
@@ -100,7 +135,8 @@ class _Outline:
         children: dict[str, list[ObjectState]] = {}
         for item in objects:
             children.setdefault(item.parent if item.parent in names else "", []).append(item)
-        return cls(children, focus)
+        all_told = max(_SOME_TOLD, min(_ALL_TOLD, _ALL_TOLD * _SMALL // max(len(objects), 1)))
+        return cls(children, focus, all_told)
 
     def lines(self, parent: str, *, depth: int) -> Iterator[tuple[int, str]]:
         """Rank and text of each line; the lower the rank, the sooner it is told."""
@@ -113,7 +149,7 @@ class _Outline:
             group, names = alike[item.type_id], told[item.type_id]
             if item.name in names:
                 yield self._rank(item, depth), "  " * depth + render_object(item)
-                if item is group[0] or len(group) <= _ALL_TOLD or item.name in self.focus:
+                if self._is_unfolded(item, group):
                     yield from self.lines(item.name, depth=depth + 1)
             elif item.type_id not in summed:
                 summed.add(item.type_id)
@@ -121,11 +157,18 @@ class _Outline:
                 text = f"- … {len(rest)} more {item.type_id}: {rest[0].name} … {rest[-1].name}"
                 yield _DEEPER + depth, "  " * depth + text
 
+    def _is_unfolded(self, item: ObjectState, group: Sequence[ObjectState]) -> bool:
+        """What is meant is; beside it, in a small document all, in a large one nothing, else the first of a kind."""
+        if item.name in self.focus:
+            return True
+        meant = any(rank <= _NAMED for rank in self.focus.values())
+        return self.all_told == _ALL_TOLD if meant else item is group[0] or len(group) <= self.all_told
+
     def _rank(self, item: ObjectState, depth: int) -> int:
         return self.focus.get(item.name, _PARAMETERS if item.type_id in _PARAMETER_SETS else _DEEPER + depth)
 
     def _told_of(self, group: Sequence[ObjectState]) -> set[str]:
-        first = group if len(group) <= _ALL_TOLD else group[:_SOME_TOLD]
+        first = group if len(group) <= self.all_told else group[:_SOME_TOLD]
         return {item.name for item in (*first, *(item for item in group if item.name in self.focus))}
 
 
@@ -207,15 +250,15 @@ def render_situation(request: RunRequest, design: DesignState) -> dict[str, str]
     tokens = request.context_tokens or CONTEXT_TOKENS
     return {
         "version": request.freecad_version or "1.1",
-        "document": render_document(design, selection=request.selection, tokens=tokens),
+        "document": render_document(design, selection=request.selection, request=request.text, tokens=tokens),
         "selection": render_selection(request.selection),
         "request": request.text,
     }
 
 
-def one_line(text: str) -> str:
+def one_line(text: str, *, most: int = MOST_TEXT) -> str:
     """Text from a document on one line, cut, and without tags and quotes, so that it can't end what it stands in."""
-    return " ".join(text.translate(_HARMLESS).split())[:_MOST_TEXT]
+    return " ".join(text.translate(_HARMLESS).split())[:most]
 
 
 def without_tags(text: str) -> str:
@@ -225,4 +268,3 @@ def without_tags(text: str) -> str:
 
 _TAGS = str.maketrans("<>", "‹›")
 _HARMLESS = str.maketrans('<>"', "‹›”")
-_MOST_TEXT = 200

@@ -11,6 +11,9 @@ from ..core.proposal import Proposal, changes_of
 from ..core.run import Problem, ProblemKind, RunState
 from ..core.script import Script, ScriptError, Violation
 from ..core.validation import ValidationResult
+from .context import MOST_FINDING, one_line
+
+_MOST_ERROR = 1500
 
 
 def propose(state: RunState, *, usage: Usage) -> Proposal:
@@ -98,7 +101,8 @@ def problem_of(error: ScriptError, scripts: tuple[Script, ...]) -> Problem:
 
 
 def _located(error: ScriptError) -> str:
-    return f"line {error.line}: {error.message}" if error.line else error.message
+    message = one_line(error.message, most=_MOST_ERROR)
+    return f"line {error.line}: {message}" if error.line else message
 
 
 def as_lines(violations: tuple[Violation, ...]) -> str:
@@ -116,7 +120,8 @@ def unmet(validation: ValidationResult, result: DryRunResult, *, plan: Plan) -> 
     return Problem(
         task_id=task_id or plan.in_order()[-1].id,
         kind=kind,
-        text="\n".join(f"- {text}" for text in validation.suggestions()) or "The checks that ran are not enough.",
+        text="\n".join(f"- {one_line(text, most=MOST_FINDING)}" for text in validation.suggestions())
+        or "The checks that ran are not enough.",
     )
 
 

@@ -17,7 +17,7 @@ from ..core.validation import Finding, Outcome, ValidationResult
 from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
-from .context import one_line, render_document
+from .context import MOST_FINDING, one_line, render_document
 from .planner import validation_text
 
 _EXACT = 0.01
@@ -65,7 +65,9 @@ class Validator(Agent):
             assumptions="\n".join(plan.assumptions) or "none",
             changes=_render_changes(difference),
             document=render_document(result.after, tokens=request.context_tokens or CONTEXT_TOKENS),
-            checks="\n".join(f"- {item.outcome}: {one_line(item.message)}" for item in result.findings),
+            checks="\n".join(
+                f"- {item.outcome}: {one_line(item.message, most=MOST_FINDING)}" for item in result.findings
+            ),
         )
         items = self.ask(
             content, parse_review, context=context, images=request.images, json_schema=portable_schema(Review)

@@ -17,7 +17,7 @@ from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Step
 from freecad_ai_workbench.core.errors import WorkbenchError
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import LLMRequest
-from freecad_ai_workbench.core.run import Cancel, Effort, RunLimits, RunRequest, RunState
+from freecad_ai_workbench.core.run import Cancel, Effort, Exchange, RunLimits, RunRequest, RunState
 from freecad_ai_workbench.core.script import ScriptError, Violation
 from freecad_ai_workbench.core.validation import Finding, Outcome
 from freecad_ai_workbench.llm.client import ScriptedClient
@@ -95,12 +95,15 @@ class Run:
         effort: Effort = "standard",
         text: str = "make it",
         design: DesignState | None = None,
+        earlier: tuple[Exchange, ...] = (),
     ) -> None:
         self.events: list[RunEvent] = []
         self.model = ScriptedClient(*replies)
         self.dry_runner = FakeDryRunner(*dry_runs)
         limits = limits or RunLimits(rounds=2, replans=1)
-        request = RunRequest(id="r", text=text, limits=limits, effort=effort, design=design or DesignState())
+        request = RunRequest(
+            id="r", text=text, limits=limits, effort=effort, design=design or DesignState(), earlier=earlier
+        )
         state = RunState(request=request)
         cancel = threading.Event()
         if cancelled:
