@@ -27,6 +27,7 @@ class BoundingBox(Record):
 class ShapeState(Record):
     """What was measured on a shape: mm, mm², mm³, in global coordinates; None where it was not measured.
 
+    `density` is that of the material that the user has given it, in kg/m³; None without one.
     Counting and bounding are cheap and always done. The rest takes about 2 ms a shape, so the window leaves it to the
     worker but for the objects that it has to compare.
     """
@@ -42,6 +43,12 @@ class ShapeState(Record):
     edges: int = 0
     vertices: int = 0
     valid: bool = True
+    density: float | None = None
+
+    @property
+    def mass(self) -> float | None:
+        """In kg; None without a material, or where the volume was not measured."""
+        return None if self.volume is None or self.density is None else self.volume * self.density / 1e9
 
 
 class ObjectState(Record):
@@ -167,9 +174,10 @@ def _value_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange
 def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple[ValueChange, ...]:
     old, new = _measurements(before), _measurements(after)
     changes = []
-    for name, unit in (("Volume", "mm³"), ("Area", "mm²"), ("Solids", ""), ("Faces", "")):
+    for name, unit in (("Volume", "mm³"), ("Mass", "kg"), ("Area", "mm²"), ("Solids", ""), ("Faces", "")):
         first, second = old.get(name), new.get(name)
-        unknown = before is not None and after is not None and None in (first, second)
+        told_by = "Volume" if name == "Mass" else name
+        unknown = before is not None and after is not None and None in (old[told_by], new[told_by])
         if unknown or first == second or (first is not None and second is not None and same_measure(first, second)):
             continue
         changes.append(ValueChange(name=name, before=_text(first, unit), after=_text(second, unit)))
@@ -195,7 +203,13 @@ def _material_moved(before: ShapeState, after: ShapeState) -> bool:
 def _measurements(shape: ShapeState | None) -> dict[str, float | None]:
     if shape is None:
         return {}
-    return {"Volume": shape.volume, "Area": shape.area, "Solids": shape.solids, "Faces": shape.faces}
+    return {
+        "Volume": shape.volume,
+        "Mass": shape.mass,
+        "Area": shape.area,
+        "Solids": shape.solids,
+        "Faces": shape.faces,
+    }
 
 
 def same_measure(first: float, second: float) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
+import FreeCAD
+
 from ..core.design import BoundingBox, DesignState, ObjectState, ShapeState
 from .values import geometry_text, number_text, summary_text, value_text
 
@@ -155,7 +157,32 @@ def read_shape_state(item: Any, *, known: Measurements | None) -> ShapeState | N
     shape = read_shape(item)
     if shape is None:
         return None
-    return _counted(shape) if known is None else known.of(item.Name, shape)
+    if known is None:
+        return _counted(shape)
+    density = read_density(item)
+    measured = known.of(item.Name, shape)
+    return measured if density is None else measured.model_copy(update={"density": density})
+
+
+_NO_MATERIAL = "7f9fd73b-50c9-41d8-b7b2-575a030c1eeb"
+"""FreeCAD's material “Default”: every shape has it until the user gives it another, and its density is made up."""
+
+
+def read_density(item: Any) -> float | None:
+    """The density of the user's material in kg/m³, from FreeCAD's own property or from BIM's; None without one."""
+    material = getattr(item, "ShapeMaterial", None)
+    if material is not None and material.UUID != _NO_MATERIAL and material.hasPhysicalProperty("Density"):
+        return _in_kg_per_m3(material.getPhysicalValue("Density"))
+    card = getattr(getattr(item, "Material", None), "Material", None)
+    return _in_kg_per_m3(card.get("Density")) if isinstance(card, dict) else None
+
+
+def _in_kg_per_m3(density: Any | None) -> float | None:
+    """A quantity or its text as a number; None where it is no density."""
+    try:
+        return _rounded(float(FreeCAD.Units.Quantity(density).getValueAs("kg/m^3"))) if density else None
+    except ValueError:
+        return None
 
 
 def _counted(shape: Any) -> ShapeState:

@@ -6,6 +6,7 @@ import math
 from typing import Any
 
 import FreeCAD
+import Materials
 import Part
 import pytest
 import Sketcher
@@ -131,3 +132,33 @@ def test_members_of_a_body_are_no_needs_of_the_body(document: Any) -> None:
     assert "Block" not in read_body.needs
     assert "Body" in read_box.needs
     assert read_box.parent == "Body"
+
+
+def test_mass_is_known_where_the_user_has_set_a_material_and_nowhere_else(document: Any) -> None:
+    library = Materials.MaterialManager()
+    steel = next(one for one in library.Materials.values() if one.Name == "Steel-S235JR")
+    box = document.addObject("Part::Box", "Box")
+    document.addObject("Part::Box", "Plain")
+    document.recompute()
+    before = read_design_state(document)
+    box.ShapeMaterial = library.getMaterial(steel.UUID)
+    document.recompute()
+    after = read_design_state(document)
+    assert after.find("Box").shape.mass == pytest.approx(7.8e-3, rel=0.02)
+    assert after.find("Plain").shape.density is None
+    (change,) = diff_states(before, after).changes
+    assert [(value.name, value.before) for value in change.values] == [("Mass", None)]
+    assert read_design_state(document, measured=()).find("Box").shape.mass is None
+
+
+@pytest.mark.parametrize(
+    ("card", "density"),
+    [({"Density": "7850 kg/m^3"}, 7850), ({"Density": "heavy"}, None), ({"Density": "7 mm"}, None), ({}, None)],
+)
+def test_a_material_of_bim_gives_its_density(document: Any, card: dict[str, str], density: float | None) -> None:
+    material = document.addObject("App::MaterialObjectPython", "Steel")
+    material.Material = card
+    wall = document.addObject("Part::FeaturePython", "Wall")
+    wall.addProperty("App::PropertyLink", "Material").Material = material
+    wall.Shape = Part.makeBox(1, 1, 1)
+    assert read_design_state(document).find("Wall").shape.density == density

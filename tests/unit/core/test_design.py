@@ -66,6 +66,16 @@ def test_measurements_within_the_kernels_accuracy_are_the_same() -> None:
     assert diff_states(design(box()), design(noisy)).changes == ()
 
 
+def test_mass_follows_from_volume_and_density_and_a_material_that_came_is_a_change() -> None:
+    plain = ShapeState(shape_type="Solid", volume=1000.0, area=600.0, solids=1, faces=6)
+    steel = plain.model_copy(update={"density": 7850.0})
+    assert (plain.mass, steel.mass) == (None, 7.85e-3)
+    (change,) = diff_states(design(box(shape=plain)), design(box(shape=steel))).changes
+    assert [(value.name, value.before, value.after) for value in change.values] == [("Mass", None, "0.00785 kg")]
+    unmeasured = plain.model_copy(update={"volume": None, "area": None})
+    assert diff_states(design(box(shape=unmeasured)), design(box(shape=steel))).changes == ()
+
+
 def test_a_shape_that_went_is_a_change() -> None:
     (change,) = diff_states(design(box()), design(box(shape=None))).changes
     assert ("Volume", "1000 mm³", None) in [(value.name, value.before, value.after) for value in change.values]
