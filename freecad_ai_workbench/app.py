@@ -30,6 +30,7 @@ from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
 from .sandbox.spare import prewarmed
 from .storage.audit import AuditTrail
+from .storage.checkpoints import Checkpoints
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class App:
     client: LLMClient
     prompts: PromptLibrary
     audit: AuditTrail
+    checkpoints: Checkpoints
     dry_runner: Callable[[], DryRunner]
     spending: Spending
     worst_cost: WorstCost = unknown_cost
@@ -153,6 +155,7 @@ def build_app(
         client=client or _with_cache(litellm_client, settings=settings, data=data),
         prompts=PromptLibrary(),
         audit=AuditTrail(data / "audit"),
+        checkpoints=Checkpoints(data / "checkpoints", most=settings.checkpoints),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
         worst_cost=unknown_cost if client else litellm_client.worst_cost,

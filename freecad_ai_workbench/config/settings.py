@@ -85,6 +85,7 @@ class Settings(Record):
     day: DayLimits = DayLimits()
     retry: RetrySettings = RetrySettings()
     cache: CacheSettings = CacheSettings()
+    checkpoints: Annotated[int, Field(ge=0, le=1000, description="states kept per document; 0 for none")] = 10
     structured_output: bool = Field(True, description="send the JSON schema to models that take one")
     freecadcmd: str = ""
 
@@ -109,7 +110,7 @@ _SECTIONS: dict[str, type[Record]] = {
     "retry": RetrySettings,
     "cache": CacheSettings,
 }
-_PLAIN = ("effort", "context_tokens", "freecadcmd", "structured_output")
+_PLAIN = ("effort", "context_tokens", "checkpoints", "freecadcmd", "structured_output")
 
 
 def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Settings:

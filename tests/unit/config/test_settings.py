@@ -122,3 +122,10 @@ def test_a_secret_that_is_empty_is_none() -> None:
     assert find_secret("A_KEY", environment=environment) is None
     assert find_secret("B_KEY", environment=environment) == "x"
     assert find_secret("C_KEY", environment=environment) is None
+
+
+def test_how_many_states_are_kept_can_be_chosen(tmp_path: Path) -> None:
+    assert read_settings(tmp_path, environment={}).checkpoints == 10
+    assert read_settings(tmp_path, environment={"AI_DESIGNER_CHECKPOINTS": "0"}).checkpoints == 0
+    with pytest.raises(SettingsError, match="checkpoints"):
+        read_settings(tmp_path, environment={"AI_DESIGNER_CHECKPOINTS": "-1"})
