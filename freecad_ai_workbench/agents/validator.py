@@ -9,7 +9,7 @@ from pydantic import Field, ValidationError
 from ..core.design import StateDiff
 from ..core.dry_run import DryRunResult
 from ..core.errors import ReplyError
-from ..core.messages import AgentName
+from ..core.messages import AgentName, Image
 from ..core.plan import ExpectedBoundingBox, ExpectedVolume, Plan
 from ..core.record import Record
 from ..core.run import CONTEXT_TOKENS, RunRequest
@@ -18,6 +18,7 @@ from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
 from .context import MOST_FINDING, one_line, render_document
+from .pictures import draw
 from .planner import validation_text
 
 _EXACT = 0.01
@@ -69,8 +70,9 @@ class Validator(Agent):
                 f"- {item.outcome}: {one_line(item.message, most=MOST_FINDING)}" for item in result.findings
             ),
         )
+        images = (*request.images, *_views(result, request=request))
         items = self.ask(
-            content, parse_review, context=context, images=request.images, json_schema=portable_schema(Review)
+            content, parse_review, context=context, images=images, json_schema=portable_schema(Review)
         ).items
         return tuple(_finding(item) for item in items)
 
@@ -89,6 +91,12 @@ def needs_review(result: DryRunResult, *, request: RunRequest, plan: Plan) -> bo
         return False
     passed = all(finding.outcome == "passed" for finding in result.findings)
     return not (passed and not request.design.objects and _is_fixed(plan))
+
+
+def _views(result: DryRunResult, *, request: RunRequest) -> tuple[Image, ...]:
+    """The result as it looks, where no effort is spared."""
+    picture = draw(result.meshes) if request.effort == "thorough" else None
+    return () if picture is None else (picture,)
 
 
 def _is_fixed(plan: Plan) -> bool:
