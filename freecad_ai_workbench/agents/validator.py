@@ -85,12 +85,12 @@ def needs_review(result: DryRunResult, *, request: RunRequest, plan: Plan) -> bo
     """
     if request.effort == "thorough":
         return True
-    if any(finding.outcome == "failed" for finding in result.findings):
+    measured = ValidationResult(findings=result.findings)
+    if measured.failed:
         return True
     if request.effort == "quick":
         return False
-    passed = all(finding.outcome == "passed" for finding in result.findings)
-    return not (passed and not request.design.objects and _is_fixed(plan))
+    return bool(measured.skipped or request.design.objects or not _is_fixed(plan))
 
 
 def _views(result: DryRunResult, *, request: RunRequest) -> tuple[Image, ...]:
