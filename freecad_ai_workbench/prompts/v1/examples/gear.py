@@ -3,7 +3,8 @@
 # level: complex
 # makes: A spur gear with involute teeth that lies on the XY plane, centred on the Z axis, one tooth along X, if asked
 #   for with a bore. Standard proportions: the tips are one module above the pitch circle, the roots 1.25 below it.
-# names: gear, spur gear, involute gear, involute spur gear, gear wheel, cog, cogwheel, cog wheel
+# names: gear, spur gear, involute gear, involute spur gear, gear wheel, cog, cogwheel, cog wheel,
+#   pinion
 # example: gear with 20 teeth, module 2, 10 mm wide with an 8 mm bore
 # implied: involute, straight, with straight teeth, standard
 # parameter: MODULE = 2 mm, 0.2 to 25; module
