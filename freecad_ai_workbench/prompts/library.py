@@ -32,7 +32,7 @@ class PromptLibrary:
         text = (self.folder / f"{name}.md").read_text(encoding="utf-8").strip()
         return _PART.sub(lambda match: self.read(match.group(1)), text)
 
-    def render(self, name: str, **variables: str) -> str:
+    def render(self, name: str, /, **variables: str) -> str:
         """The template with exactly these variables filled in. PromptError for missing and for unknown ones."""
         template = self.read(name)
         wanted = set(_VARIABLE.findall(template))

@@ -129,3 +129,27 @@ def test_how_many_states_are_kept_can_be_chosen(tmp_path: Path) -> None:
     assert read_settings(tmp_path, environment={"AI_DESIGNER_CHECKPOINTS": "0"}).checkpoints == 0
     with pytest.raises(SettingsError, match="checkpoints"):
         read_settings(tmp_path, environment={"AI_DESIGNER_CHECKPOINTS": "-1"})
+
+
+def test_effort_and_context_come_from_file_and_environment(tmp_path: Path) -> None:
+    settings = read_settings(tmp_path, environment={})
+    assert (settings.effort, settings.context_tokens) == ("standard", 2000)
+    write(tmp_path, '{"effort": "thorough", "context_tokens": 500}')
+    assert read_settings(tmp_path, environment={}).effort == "thorough"
+    environment = {"AI_DESIGNER_EFFORT": "quick", "AI_DESIGNER_CONTEXT_TOKENS": "900"}
+    settings = read_settings(tmp_path, environment=environment)
+    assert (settings.effort, settings.context_tokens) == ("quick", 900)
+
+
+def test_a_bad_effort_says_which_there_are(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"“effort” from the environment \(AI_DESIGNER_EFFORT\).*quick.*thorough"):
+        read_settings(tmp_path, environment={"AI_DESIGNER_EFFORT": "lazy"})
+    with pytest.raises(SettingsError, match="“context_tokens”"):
+        read_settings(tmp_path, environment={"AI_DESIGNER_CONTEXT_TOKENS": "3"})
+
+
+@pytest.mark.parametrize(("text", "vision"), [("{}", None), ('{"vision": true}', True), ('{"vision": false}', False)])
+def test_a_connection_may_say_whether_its_models_see(tmp_path: Path, text: str, vision: bool | None) -> None:
+    connection = {"provider": "openai", **json.loads(text)}
+    write(tmp_path, json.dumps({"connections": {"mine": connection}}))
+    assert read_settings(tmp_path, environment={}).connections["mine"].vision is vision

@@ -7,7 +7,7 @@ import itertools
 import pytest
 from pydantic import ValidationError
 
-from freecad_ai_workbench.core.plan import Clarification, ExpectedBoundingBox, Plan, Question, Task
+from freecad_ai_workbench.core.plan import Clarification, ExpectedBoundingBox, ExpectedVolume, Plan, Question, Task
 
 
 def plan(**needs: str) -> Plan:
@@ -73,3 +73,22 @@ def test_expectations_are_read_by_their_kind() -> None:
     body["tasks"][0]["expectations"][0]["kind"] = "beauty"  # type: ignore[index]
     with pytest.raises(ValidationError, match="beauty"):
         Plan.model_validate(body)
+
+
+def volume(**fields: object) -> ExpectedVolume:
+    return ExpectedVolume.model_validate({"kind": "volume", **fields})
+
+
+def test_a_range_of_volumes_is_a_value_with_its_tolerance() -> None:
+    claim = volume(min=90, max=110)
+    assert (claim.value, claim.relative_tolerance) == (100, pytest.approx(0.1))
+    assert volume(value=100, min=None, max=None) == volume(value=100)
+    assert ExpectedVolume.model_validate_json(claim.model_dump_json()) == claim
+
+
+@pytest.mark.parametrize(
+    "fields", [{"min": 5}, {"max": 5}, {"min": 5, "max": 5}, {"min": 9, "max": 5}, {"min": "a", "max": 5}]
+)
+def test_half_a_range_is_none(fields: dict[str, object]) -> None:
+    with pytest.raises(ValidationError, match="needs both min and max"):
+        volume(**fields)

@@ -7,7 +7,9 @@ import itertools
 import pytest
 
 from freecad_ai_workbench.core.dry_run import DryRunResult
-from freecad_ai_workbench.core.run import FINAL_PHASES, RunLimits, RunRequest, RunState, next_phase
+from freecad_ai_workbench.core.messages import Usage
+from freecad_ai_workbench.core.plan import Clarification, Question
+from freecad_ai_workbench.core.run import FINAL_PHASES, RunLimits, RunRequest, RunState, answered, next_phase
 from freecad_ai_workbench.core.script import ScriptError
 from freecad_ai_workbench.core.validation import Verdict
 
@@ -47,3 +49,36 @@ def test_a_run_survives_a_trip_through_json() -> None:
 
 def test_propose_refuse_fail_and_ask_are_the_ends() -> None:
     assert {"propose", "refuse", "fail", "ask"} == FINAL_PHASES
+
+
+ASKED = Clarification(
+    questions=(Question(text="How thick?", default="6 mm"), Question(text="How long?", default="8 cm"))
+)
+
+
+def asking() -> RunState:
+    usage = Usage(calls=1, input_tokens=7)
+    request = RunRequest(id="r", text="a plate")
+    return RunState(request=request, phase="ask", clarification=ASKED, usage=usage, started=True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "lines"),
+    [
+        ((), "How thick? 6 mm\nHow long? 8 cm"),
+        (("", "9 cm"), "How thick? 6 mm\nHow long? 9 cm"),
+        ((" 2 mm ", ""), "How thick? 2 mm\nHow long? 8 cm"),
+    ],
+)
+def test_answers_make_the_run_plan_again_with_what_it_used(answers: tuple[str, ...], lines: str) -> None:
+    state = answered(asking(), answers)
+    assert (state.phase, state.clarification, state.request.id) == ("plan", None, "r")
+    assert state.request.text == f"a plate\n\n{lines}"
+    assert state.usage.input_tokens == 7
+
+
+def test_only_what_was_asked_can_be_answered() -> None:
+    with pytest.raises(ValueError, match="asked nothing"):
+        answered(state(rounds=0, replans=0, dry_run=None), ())
+    with pytest.raises(ValueError, match="zip"):
+        answered(asking(), ("a", "b", "c"))

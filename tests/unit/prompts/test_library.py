@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from freecad_ai_workbench.core.errors import PromptError
@@ -30,11 +32,28 @@ def test_unknown_prompts_and_versions_are_errors() -> None:
         PromptLibrary("v0")
 
 
-@pytest.mark.parametrize("name", ["planner", "generator", "validator"])
+@pytest.mark.parametrize("name", ["planner", "generator", "designer", "validator"])
 def test_role_prompts_name_their_role_and_never_change(name: str) -> None:
     text = PromptLibrary().read(name)
     assert text.startswith(f"You are the {name}")
     assert "{{" not in text, "the static part of a prompt is the same for every call, so that providers can cache it"
+
+
+def test_a_part_of_several_templates_is_written_once() -> None:
+    library = PromptLibrary()
+    for name in ("generator", "designer"):
+        assert library.read("craft") in library.read(name)
+
+
+def test_a_part_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "whole.md").write_text("begin {{> part}} end {{> nothing}}")
+    (tmp_path / "part.md").write_text("{{name}}")
+    library = PromptLibrary()
+    library.folder = tmp_path
+    with pytest.raises(PromptError, match="no prompt 'nothing'"):
+        library.render("whole", name="x")
+    (tmp_path / "whole.md").write_text("begin {{> part}} end")
+    assert library.render("whole", name="x") == "begin x end"
 
 
 @pytest.mark.parametrize("kind", ProblemKind.__args__)  # type: ignore[attr-defined]

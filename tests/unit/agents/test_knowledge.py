@@ -1,0 +1,58 @@
+"""Which examples and reference cards stand in a prompt, and that they keep to its budget."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from run_double import REVIEW, Run, broken, check, plan, single
+
+from freecad_ai_workbench.agents.knowledge import render_knowledge
+from freecad_ai_workbench.core.messages import count_tokens
+from freecad_ai_workbench.core.run import Effort
+
+FILLETED = "```python\nimport FreeCAD as App\nfillet = body.newObject('PartDesign::Fillet', 'Fillet')\nx = 1\n```"
+TEXT = "A rectangular plate 120 x 80 x 6 with rounded vertical edges and a polar pattern of six tapped holes M5"
+
+
+@pytest.mark.parametrize("tokens", [0, 150, 400, 900, 1500, 5000])
+def test_knowledge_keeps_to_its_budget(tokens: int) -> None:
+    text = render_knowledge(TEXT, tokens=tokens, examples=2, cards=2)
+    assert count_tokens(text) <= tokens + 4, "joining takes a character for each piece"
+    assert text.count("<example>") <= 2
+    assert text.count("<reference>") <= 2
+
+
+def test_there_is_one_example_before_any_card_and_another_after_them() -> None:
+    text = render_knowledge(TEXT, tokens=5000, examples=2, cards=2)
+    kinds = [line for line in text.splitlines() if line in ("<example>", "<reference>")]
+    assert kinds == ["<example>", "<reference>", "<reference>", "<example>"]
+
+
+def test_an_example_that_is_too_long_makes_room_for_the_next() -> None:
+    whole = render_knowledge(TEXT, tokens=9000, examples=1, cards=0)
+    less = render_knowledge(TEXT, tokens=count_tokens(whole) - 5, examples=1, cards=0)
+    assert less != whole
+
+
+@pytest.mark.parametrize(("effort", "most"), [("quick", 1), ("standard", 2)])
+def test_a_repair_looks_up_what_failed(effort: Effort, most: int) -> None:
+    first = plan("a") if effort == "standard" else f"{plan('a')}\n{FILLETED}"
+    replies = (first, FILLETED, FILLETED, REVIEW) if effort == "standard" else (first, FILLETED)
+    error = broken("Failed to create the fillet").model_copy()
+    run = Run(*replies, dry_runs=(error, single(check("passed"))), effort=effort)
+    repair = run.asked("generator")[-1].messages[-1].content
+    assert "Failed to create the fillet" in repair
+    assert 1 <= repair.count("<reference>") <= most
+    assert "Fillets and chamfers" in repair
+    assert "<example>" not in repair
+
+
+def test_what_the_user_misses_is_not_looked_up() -> None:
+    wrong = single(check("passed"))
+    unmet = REVIEW.replace("passed", "failed")
+    run = Run(plan("a"), FILLETED, unmet, FILLETED, REVIEW, dry_runs=(wrong, wrong))
+    assert "<reference>" not in run.asked("generator")[-1].messages[-1].content
