@@ -22,6 +22,7 @@ from ..host.equality import unlike_states
 from .interfaces import Documents, Runner
 from .qt import QtCore, Signal, tr
 from .run_thread import Outcome, RunThread
+from .ticks import with_changes, with_task
 
 SETTLE_MS = 400
 """How long after the user's last change the trial begins."""
@@ -127,21 +128,19 @@ class ReviewModel(QtCore.QObject):
         else:
             self._show(self.candidates[index])
 
-    def accepts_task(self, task_id: str) -> bool:
-        return task_id not in self.revision.rejected_tasks
-
-    def accepts_change(self, change_id: str) -> bool:
-        return change_id not in self.revision.rejected_objects
-
     def set_task(self, task_id: str, *, accepted: bool) -> None:
         """Tick or untick a task with all that it takes along."""
         if self.proposal is not None:
-            self._revise(self.revision.with_task(task_id, accepted=accepted, plan=self.proposal.plan))
+            self._revise(with_task(self.revision, task_id, accepted=accepted, proposal=self.proposal))
 
     def set_change(self, change_id: str, *, accepted: bool) -> None:
         """Tick or untick one change with all that it takes along."""
+        self.set_changes([change_id], accepted=accepted)
+
+    def set_changes(self, change_ids: Iterable[str], *, accepted: bool) -> None:
+        """Tick or untick several changes at once with all that they take along."""
         if self.proposal is not None:
-            self._revise(self.revision.with_change(change_id, accepted=accepted, proposal=self.proposal))
+            self._revise(with_changes(self.revision, change_ids, accepted=accepted, proposal=self.proposal))
 
     def set_parameters(self, values: Iterable[ParameterValue]) -> None:
         """Other numbers for named values."""

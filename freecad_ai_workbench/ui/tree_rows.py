@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from ..core.design import ChangeKind, ObjectState, ShapeState
-from ..core.proposal import Change
-from .amounts import measure
+from ..core.design import ChangeKind, ObjectChange, ObjectState, ShapeState, ValueChange
+from ..core.proposal import Change, Proposal
+from .amounts import mass, measure, placement, relative
 
 SIGNS: dict[ChangeKind, str] = {"added": "+", "removed": "−", "changed": "~", "moved": "→"}
 ORIGIN = "App::Origin"
 ORIGIN_PARTS = frozenset({"App::Line", "App::Plane", "App::Point"})
+MEASURES = ("Volume", "Mass", "Size")
 HIDDEN_PROPERTIES = frozenset({"Label", "Visibility", "ExpressionEngine", "Label2"})
+_FOLLOWING = frozenset({"Volume", "Mass", "Area", "Solids", "Faces", "Shape", "status"})
+_FIELDS = {"label": "Label", "type_id": "Type", "visible": "Visibility", "status": "State", "parent": "Parent"}
+_DIGEST = re.compile(r" #[0-9a-f]{10}$")
 
 
 @dataclass(frozen=True)
 class ValueRow:
-    """A property or measurement; None where it does not exist."""
+    """A property or measurement; None where it does not exist. `by` says how much it grew or shrank."""
 
     name: str
     before: str | None
     after: str | None
+    by: str = ""
 
 
 @dataclass
 class ObjectRow:
-    """A changed object, the values to show under it, and the changed objects that belong to it."""
+    """A changed object, the values to show under it, and the changed objects that belong to it.
+
+    `needs` are labels. What `follows` from other changes can't be left out for itself.
+    """
 
     change_id: str
     kind: ChangeKind
@@ -35,16 +44,64 @@ class ObjectRow:
     type_id: str
     values: tuple[ValueRow, ...] = ()
     children: list[ObjectRow] = field(default_factory=list)
+    needs: tuple[str, ...] = ()
+    follows: bool = False
 
     @property
     def sign(self) -> str:
         return SIGNS[self.kind]
 
+    def ids(self) -> Iterator[str]:
+        """The changes that a tick at this row stands for: its own and those below; an origin goes with its body."""
+        if self.type_id == ORIGIN:
+            return
+        if not self.follows:
+            yield self.change_id
+        for child in self.children:
+            yield from child.ids()
 
-def rows_of(changes: Iterable[Change]) -> tuple[ObjectRow, ...]:
+
+@dataclass(frozen=True)
+class TaskRow:
+    """A task with the objects that it was the first to change; `also` are labels of those that it only works on."""
+
+    task_id: str
+    title: str
+    children: tuple[ObjectRow, ...] = ()
+    needs: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+    def ids(self) -> Iterator[str]:
+        """The changes that a tick at this row stands for."""
+        for child in self.children:
+            yield from child.ids()
+
+
+def outline_of(proposal: Proposal) -> tuple[TaskRow | ObjectRow, ...]:
+    """The rows of the whole tree: tasks with their objects where there are several, else the objects alone."""
+    ids = {script.task_id for script in proposal.scripts}
+    tasks = [task for task in proposal.plan.in_order() if task.id in ids]
+    if len(tasks) < 2:
+        return rows_of(proposal.changes)
+    titles = {task.id: task.title for task in tasks}
+    labels = _labels(proposal.changes)
+    touched = {step.task_id: step.touched for step in proposal.dry_run.steps}
+    rows: list[TaskRow | ObjectRow] = []
+    for task in tasks:
+        own = tuple(change for change in proposal.changes if change.task_id == task.id)
+        others = set(touched.get(task.id, ())) - {change.id for change in own}
+        also = tuple(labels[name] for name in labels if name in others)
+        needs = tuple(titles[need] for need in task.needs if need in titles)
+        rows.append(TaskRow(task.id, task.title, rows_of(own, labels=labels), needs, also))
+    rest = [change for change in proposal.changes if change.task_id not in titles]
+    return (*rows, *rows_of(rest, labels=labels))
+
+
+def rows_of(changes: Iterable[Change], *, labels: dict[str, str] | None = None) -> tuple[ObjectRow, ...]:
     """One row per change, under the row of its parent where that changed too; axes and planes under their origin."""
     changes = tuple(changes)
-    rows = {change.change.present.name: _row(change) for change in changes}
+    labels = labels or _labels(changes)
+    rows = {change.change.present.name: _row(change, labels=labels) for change in changes}
     parents = _parents(changes)
     top: list[ObjectRow] = []
     for name, row in rows.items():
@@ -57,6 +114,15 @@ def rows_of(changes: Iterable[Change]) -> tuple[ObjectRow, ...]:
 def count_of(rows: Iterable[ObjectRow]) -> int:
     """Number of changed objects that mean something: an origin with its axes and planes is one."""
     return sum(1 if row.type_id == ORIGIN else 1 + count_of(row.children) for row in rows)
+
+
+def is_origin(change: Change) -> bool:
+    """Whether it is an origin, or one of its axes and planes: nothing that anybody thinks of."""
+    return change.change.present.type_id in {ORIGIN, *ORIGIN_PARTS}
+
+
+def _labels(changes: Iterable[Change]) -> dict[str, str]:
+    return {change.id: change.change.present.label or change.id for change in changes if not is_origin(change)}
 
 
 def _parents(changes: tuple[Change, ...]) -> dict[str, str]:
@@ -77,22 +143,104 @@ def _ancestors(name: str, parents: dict[str, str]) -> set[str]:
     return found
 
 
-def _row(change: Change) -> ObjectRow:
+def _row(change: Change, *, labels: dict[str, str]) -> ObjectRow:
     state, kind = change.change.present, change.change.kind
     if kind in ("added", "removed"):
         values = _all_values(state, removed=kind == "removed")
     else:
-        values = tuple(ValueRow(item.name, item.before, item.after) for item in change.change.values)
-    return ObjectRow(change.id, kind, state.label or state.name, state.name, state.type_id, values)
+        values = (*_changed_values(change.change), *_changed_measures(change.change))
+    return ObjectRow(
+        change_id=change.id,
+        kind=kind,
+        label=state.label or state.name,
+        name=state.name,
+        type_id=state.type_id,
+        values=values,
+        needs=tuple(labels[need] for need in change.needs if need in labels),
+        follows=_follows(change.change),
+    )
+
+
+def _follows(change: ObjectChange) -> bool:
+    """Whether FreeCAD computes all that changed from other objects: left out for itself, it would only come again."""
+    if change.kind != "changed" or change.after is None or change.after.type_id == "Part::Feature":
+        return False
+    driven = {path.lstrip(".") for path in change.after.expressions}
+    if any(name.startswith("Constraints.") for name in driven):
+        driven |= {"Constraints", "Geometry"}
+    return all(value.name in _FOLLOWING or value.name in driven for value in change.values)
 
 
 def _all_values(state: ObjectState, *, removed: bool) -> tuple[ValueRow, ...]:
+    """Measurements first, then properties and expressions."""
     shown = {**_measured(state.shape), **_without_noise(state)}
+    shown |= {f"{_plain(path)} (expression)": text for path, text in state.expressions.items()}
     return tuple(ValueRow(name, text if removed else None, None if removed else text) for name, text in shown.items())
 
 
 def _without_noise(state: ObjectState) -> dict[str, str]:
-    return {name: text for name, text in state.properties.items() if name not in HIDDEN_PROPERTIES and text}
+    return {
+        _title(name): placement(text) if name == "Placement" else _DIGEST.sub("", text)
+        for name, text in state.properties.items()
+        if name not in HIDDEN_PROPERTIES and text
+    }
+
+
+def _changed_values(change: ObjectChange) -> Iterator[ValueRow]:
+    """Properties, expressions and constraints; measurements only where the shapes are not there to be compared."""
+    names = {value.name for value in change.values}
+    for value in change.values:
+        if value.name in ("Volume", "Mass") and _shapes(change):
+            continue
+        if value.name in ("Area", "Faces") and "Volume" in names:
+            continue
+        yield _value(value)
+
+
+def _value(value: ValueChange) -> ValueRow:
+    if value.name == "Shape":
+        return ValueRow(value.name, None, value.after)
+    before, after = (None if text is None else _DIGEST.sub("", text) for text in (value.before, value.after))
+    if value.name == "visible":
+        before, after = (before or "").lower(), (after or "").lower()
+    if value.name == "Placement":
+        before, after = before and placement(before), after and placement(after)
+    return ValueRow(_title(value.name), before, after)
+
+
+def _title(name: str) -> str:
+    """A constraint and an expression by what they are of: `Width (constraint)`, `Length (expression)`."""
+    if name.endswith(" (expression)"):
+        return f"{_plain(name.removesuffix(' (expression)'))} (expression)"
+    if name.startswith("Constraints."):
+        return f"{_plain(name)} (constraint)"
+    return _FIELDS.get(name, name)
+
+
+def _plain(path: str) -> str:
+    return path.lstrip(".").removeprefix("Constraints.")
+
+
+def _shapes(change: ObjectChange) -> tuple[ShapeState, ShapeState] | None:
+    before = None if change.before is None else change.before.shape
+    after = None if change.after is None else change.after.shape
+    return None if before is None or after is None else (before, after)
+
+
+def _changed_measures(change: ObjectChange) -> Iterator[ValueRow]:
+    """Volume, mass and size before and after; the size only where the shape is another."""
+    shapes = _shapes(change)
+    if shapes is None:
+        return
+    names = {value.name for value in change.values}
+    numbers = {"Volume": [shape.volume for shape in shapes], "Mass": [shape.mass for shape in shapes]}
+    old, new = map(_measured, shapes)
+    for name in MEASURES:
+        told = name in names or (name == "Size" and names & _FOLLOWING)
+        if not told or old.get(name) == new.get(name):
+            continue
+        before, after = numbers.get(name, (None, None))
+        yield ValueRow(name, old.get(name), new.get(name), relative(before, after))
 
 
 def _measured(shape: ShapeState | None) -> dict[str, str]:
@@ -101,6 +249,13 @@ def _measured(shape: ShapeState | None) -> dict[str, str]:
     shown = {}
     if shape.solids and shape.volume is not None:
         shown["Volume"] = f"{measure(shape.volume)} mm³"
+    if shape.solids and shape.mass is not None:
+        shown["Mass"] = mass(shape.mass)
     if shape.bounding_box:
-        shown["Size"] = " × ".join(measure(round(length, 4)) for length in shape.bounding_box.size) + " mm"
+        shown["Size"] = size(shape.bounding_box.size)
     return shown
+
+
+def size(lengths: Iterable[float]) -> str:
+    """Lengths along the axes, in mm: 120 × 80 × 6 mm."""
+    return " × ".join(measure(round(length, 4)) for length in lengths) + " mm"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.ui.amounts import count, measure, money, seconds
+from freecad_ai_workbench.ui.amounts import count, mass, measure, money, placement, relative, seconds
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,48 @@ def test_seconds(value, text):
 )
 def test_measure(value, text):
     assert measure(value) == text
+
+
+@pytest.mark.parametrize(
+    ("kg", "text"),
+    [
+        (0.4493, "449 g"),
+        (0.0125, "12.5 g"),
+        (0.0000314, "0.031 g"),
+        (12.345, "12.3 kg"),
+        (1250, "1\u202f250 kg"),
+        (0, "0 g"),
+    ],
+)
+def test_mass(kg, text):
+    assert mass(kg) == text
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (800, 1000, "+25 %"),
+        (100, 91.7, "−8.3 %"),
+        (1, 1, ""),
+        (0, 5, ""),
+        (None, 5, ""),
+        (1, 50, ""),
+        (1e6, 1e6 + 1, "+0.0001 %"),
+    ],
+)
+def test_relative(before, after, text):
+    assert relative(before, after) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("(10, 0, 0)", "(10, 0, 0) mm"),
+        ("(10, 0, 0) mm", "(10, 0, 0) mm"),
+        ("(0, 0, 5) rotation (0, 0, 0.3826834324, 0.9238795325)", "(0, 0, 5) mm, 45° about Z"),
+        ("(0, 0, 0) rotation (-0.7071067812, 0, 0, 0.7071067812)", "(0, 0, 0) mm, −90° about X"),
+        ("(0, 0, 0) rotation (0.5, 0.5, 0.5, 0.5)", "(0, 0, 0) mm, 120° about (0.5774, 0.5774, 0.5774)"),
+    ],
+)
+def test_placement(text, said):
+    assert placement(text) == said
