@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import RevisionError
-from ..core.events import DryRunFinished, DryRunStarted, ProposalRevised, RunEvent
+from ..core.events import DryRunFinished, DryRunStarted, ProposalRevised, RunEvent, ViolationsFound
 from ..core.proposal import Proposal, changes_of
 from ..core.revision import Revision
 from ..core.run import Cancel, RunRequest
@@ -37,7 +37,7 @@ class Reviser:
         Raises RevisionError when a script is refused or fails, WorkerError when nothing could be tried,
         CancelledError when stopped.
         """
-        self._check(revision)
+        self._check(revision, run_id=proposal.id, emit=emit)
         scripts = revision.scripts_of(proposal.scripts)
         ids = tuple(script.task_id for script in scripts)
         emit(DryRunStarted(run_id=proposal.id, task_ids=ids))
@@ -69,9 +69,10 @@ class Reviser:
         emit(ProposalRevised(run_id=proposal.id, revision=revision))
         return _revised(proposal, revision, request=request, result=result)
 
-    def _check(self, revision: Revision) -> None:
+    def _check(self, revision: Revision, *, run_id: str, emit: Callable[[RunEvent], None]) -> None:
         for script in revision.scripts:
             if violations := self.check_script(script.source):
+                emit(ViolationsFound(run_id=run_id, task_id=script.task_id, violations=violations))
                 raise RevisionError(
                     "\n".join(map(str, violations)), remedy="Change the script, or take back your edit."
                 )

@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from ..core.dry_run import DryRunResult
 from ..core.errors import WorkbenchError
-from ..core.events import RunEvent
+from ..core.events import DryRunFinished, RunEvent, ViolationsFound
 from ..core.parameters import ParameterValue
 from ..core.proposal import Proposal
 from ..core.revision import Revision
 from ..core.run import Cancel, RunRequest
-from ..core.script import Script
+from ..core.script import Script, ScriptError
 from ..host.equality import unlike_states
 from .interfaces import Documents, Runner
 from .qt import QtCore, Signal, tr
@@ -26,6 +27,8 @@ from .ticks import with_changes, with_task
 
 SETTLE_MS = 400
 """How long after the user's last change the trial begins."""
+TYPING_MS = 800
+"""How long after the last key in a script."""
 REST_MS = 1_000
 """How long a document that is being changed has to rest before it is read again."""
 
@@ -80,6 +83,8 @@ class ReviewModel(QtCore.QObject):
         self.revision = Revision()
         self.problem = ""
         """Why the present choice can't be had."""
+        self.fault: ScriptError | None = None
+        """Where the script is that the problem is about, if it is about one."""
         self.notice = ""
         """What happened to the document meanwhile."""
         self._whole_of: tuple[Revision, str] | None = None
@@ -145,13 +150,26 @@ class ReviewModel(QtCore.QObject):
     def set_parameters(self, values: Iterable[ParameterValue]) -> None:
         """Other numbers for named values."""
         if self.original is not None:
-            self._revise(self.revision.with_parameters(values, proposal=self.original))
+            known = self.original
+            if self.revision.scripts:  # an edited script may propose other numbers, so none is known to be no change
+                known = known.model_copy(update={"dry_run": DryRunResult()})
+            self._revise(self.revision.with_parameters(values, proposal=known))
+
+    def put_back(self, object_name: str, name: str) -> None:
+        """One named value as the scripts have it."""
+        kept = tuple(one for one in self.revision.parameters if (one.object_name, one.name) != (object_name, name))
+        self._revise(self.revision.model_copy(update={"parameters": kept}))
 
     def edit_script(self, task_id: str, source: str) -> None:
         """Another text for one task's script."""
         if self.original is not None:
             script = Script(task_id=task_id, source=source)
-            self._revise(self.revision.with_script(script, proposal=self.original))
+            self._revise(self.revision.with_script(script, proposal=self.original), settle_ms=TYPING_MS)
+
+    def put_back_script(self, task_id: str) -> None:
+        """One task's script as it was proposed."""
+        kept = tuple(one for one in self.revision.scripts if one.task_id != task_id)
+        self._revise(self.revision.model_copy(update={"scripts": kept}))
 
     def take_back(self) -> None:
         """Forget everything that the user changed."""
@@ -194,14 +212,16 @@ class ReviewModel(QtCore.QObject):
             self._release_outdated()
         return ended
 
-    def _revise(self, revision: Revision) -> None:
+    def _revise(self, revision: Revision, *, settle_ms: int = 0) -> None:
         if revision == self.revision:
             return
+        news = self.chosen is not None or bool(self.problem) or _choices(revision) != _choices(self.revision)
         self.revision = revision
         self._drop_trial()
-        self.chosen, self.problem = None, ""
-        self._timer.start(SETTLE_MS)
-        self.changed.emit()
+        self.chosen, self.problem, self.fault = None, "", None
+        self._timer.start(settle_ms or SETTLE_MS)
+        if news:
+            self.changed.emit()
 
     def _drop_trial(self) -> None:
         """Whatever is being tried is out of date."""
@@ -233,10 +253,26 @@ class ReviewModel(QtCore.QObject):
             self._show(known)
             return
         trial = Trial(original, self.revision, request, known)
+        self._found: ScriptError | None = None
         self._thread = RunThread(lambda emit, cancel: trial.carry_out(self._runner, emit, cancel), parent=self)
+        self._thread.events_arrived.connect(self._read)
         self._thread.ended.connect(lambda outcome: self._end(trial, outcome))
         self._thread.start()
         self.changed.emit()
+
+    def _read(self, events: tuple[RunEvent, ...]) -> None:
+        for event in events:
+            if isinstance(event, ViolationsFound) and event.violations:
+                first = event.violations[0]
+                self._found = ScriptError(
+                    kind="violation",
+                    message=first.message,
+                    line=first.line,
+                    task_id=event.task_id,
+                    violations=event.violations,
+                )
+            elif isinstance(event, DryRunFinished):
+                self._found = event.error
 
     def _end(self, trial: Trial, outcome: Outcome) -> None:
         thread, self._thread = self._thread, None
@@ -250,7 +286,7 @@ class ReviewModel(QtCore.QObject):
                 self._timer.start(SETTLE_MS)
             return
         if outcome.result is None:
-            self.problem = outcome.message
+            self.problem, self.fault = outcome.message, self._found
             self.changed.emit()
             return
         self._show(*outcome.result)
@@ -258,5 +294,15 @@ class ReviewModel(QtCore.QObject):
     def _show(self, whole: Proposal, chosen: Proposal | None = None) -> None:
         if self._request is not None:
             self._whole_of = (self.revision.whole(), self._request.document)
-        self.proposal, self.chosen, self.problem = whole, chosen or whole, ""
+        self.proposal, self.chosen, self.problem, self.fault = whole, chosen or whole, "", None
         self.changed.emit()
+
+
+def _choices(revision: Revision) -> tuple[object, ...]:
+    """What others than the field that is typed in or dragged show of a revision: not the numbers and words."""
+    return (
+        revision.rejected_tasks,
+        revision.rejected_objects,
+        {script.task_id for script in revision.scripts},
+        {(one.object_name, one.name) for one in revision.parameters},
+    )
