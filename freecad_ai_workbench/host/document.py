@@ -95,12 +95,11 @@ def save_scratch_copy(doc: Any, path: Path) -> None:
         preferences.SetBool(_THUMBNAIL, chosen)
 
 
-def undo_applied(doc: Any, name: str) -> None:
-    """Undo the topmost step if it is the one called `name`; DocumentError otherwise."""
-    if not doc.UndoNames or doc.UndoNames[0] != name:
-        raise DocumentError(
-            "There were further changes since this proposal was accepted.",
-            remedy="Undo those first, with Ctrl+Z.",
-        )
-    doc.undo()
+def undo_steps(doc: Any, count: int) -> None:
+    """Undo so many steps and recompute. Raises DocumentError when there are fewer, and then nothing is undone."""
+    check_ready(doc)
+    if count > len(doc.UndoNames):
+        raise DocumentError(f"FreeCAD can't undo {count} steps in “{doc.Label}”: it knows {len(doc.UndoNames)}.")
+    for _ in range(count):
+        doc.undo()
     doc.recompute()

@@ -14,7 +14,12 @@ from .session_model import SessionModel
 def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
     """The panel of `app`, by default the real one with the user's settings. Raises SettingsError."""
     app = app or build_app(read_settings())
-    documents = OpenDocuments(limits=app.limits, begin_request=begin_request, apply_proposal=apply_proposal)
+    documents = OpenDocuments(
+        limits=app.limits,
+        begin_request=begin_request,
+        apply_proposal=apply_proposal,
+        checkpoints=app.checkpoints,
+    )
     session = SessionModel(app, documents)
     panel = DesignerPanel(session, parent=parent)
     session.setParent(panel)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal, Protocol
 
+from ..core.design import DesignState
 from ..core.events import RunEvent
 from ..core.proposal import Proposal
 from ..core.revision import Revision
 from ..core.run import Cancel, Exchange, RunRequest, RunState
+from ..storage.checkpoints import Checkpoint
 
 Standing = Literal["top", "undone", "buried"]
 
@@ -48,8 +50,32 @@ class Documents(Protocol):
     def standing(self, applied: Applied) -> Standing:
         """Whether the proposal can be undone next, was undone, or has later changes on top of it."""
 
-    def undo(self, applied: Applied) -> None:
-        """Undo it. Raises DocumentError when it isn't the next thing to be undone."""
+    def history(self, document: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names of what can be undone and of what can be redone, the next ones first."""
+
+    def undo(self, document: str, *, steps: int, expected: DesignState) -> None:
+        """Undo so many steps. Raises DocumentError when that fails or gives another design than expected."""
+
+    def keep(self, proposal: Proposal, *, request: RunRequest | None, document: str) -> Checkpoint | None:
+        """Keep the document as it is before the proposal is applied: the request's scratch copy is that state."""
+
+    def forget(self, checkpoint: Checkpoint | None) -> None:
+        """Delete a checkpoint and offer it no more."""
+
+    def has(self, checkpoint: Checkpoint | None) -> bool:
+        """Whether the checkpoint is still kept."""
+
+    def open_kept(self, checkpoint: Checkpoint) -> str:
+        """Open a kept state as a new document; returns what the user reads as its name. Raises DocumentError."""
+
+    def left_over(self) -> tuple[Checkpoint, ...]:
+        """What a FreeCAD that died has kept."""
+
+    def settle(self, checkpoint: Checkpoint) -> None:
+        """Offer what that FreeCAD left no more."""
+
+    def end(self) -> None:
+        """FreeCAD ends in order."""
 
 
 class Runner(Protocol):

@@ -2,105 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import FreeCAD
 import FreeCADGui as Gui
 
+from ..core.design import DesignState
 from ..core.errors import DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
-from ..host.document import undo_applied
+from ..storage.checkpoints import Checkpoint, Checkpoints
 from .apply_watch import ApplyWatch
+from .find_documents import find_document, find_gui_document
 from .interfaces import Applied, Standing
+from .operations import open_copy, transaction_name, undo_back
 from .qt import tr
 
 _SCRATCH_PREFIX = "ai-designer-"
-
-
-def find_gui_document(name: str) -> Any:
-    """FreeCAD's window side of a document, or None if no such document is open."""
-    try:
-        return Gui.getDocument(name) if name else None
-    except NameError:
-        return None
-
-
-def find_document(name: str) -> Any:
-    """The document, or None if no such document is open."""
-    gui_document = find_gui_document(name)
-    return gui_document.Document if gui_document else None
-
-
-def is_anything_visible(name: str) -> bool:
-    """Whether the document shows any object that has a shape or a mesh."""
-    document = find_document(name)
-    return document is not None and any(_is_seen(item) for item in document.Objects)
-
-
-def _is_seen(item: Any) -> bool:
-    geometry = getattr(item, "Shape", None) or getattr(item, "Mesh", None)
-    if geometry is None or item.ViewObject is None or not item.ViewObject.Visibility:
-        return False
-    return not (hasattr(geometry, "isNull") and geometry.isNull())
-
-
-class DocumentWatch:
-    """Tells of documents that are gone to, changed or closed. FreeCAD calls the slots; must be removed with `stop`."""
-
-    def __init__(
-        self,
-        *,
-        activated: Callable[[str], None],
-        changed: Callable[[str], None],
-        closed: Callable[[str], None],
-    ) -> None:
-        self._activated = activated
-        self._closed = closed
-        self._changed = changed
-        self._changes = _ChangeObserver(changed)
-        Gui.addDocumentObserver(self)
-        FreeCAD.addDocumentObserver(self._changes)
-
-    def stop(self) -> None:
-        """Stop watching."""
-        FreeCAD.removeDocumentObserver(self._changes)
-        Gui.removeDocumentObserver(self)
-
-    def slotResetEdit(self, view_provider: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(view_provider.Object.Document.Name))
-
-    def slotActivateDocument(self, gui_document: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._activated(str(gui_document.Document.Name))
-
-    def slotDeletedDocument(self, gui_document: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._closed(str(gui_document.Document.Name))
-
-
-class _ChangeObserver:
-    """FreeCAD calls one slot for each property that changes, so each does next to nothing."""
-
-    def __init__(self, changed: Callable[[str], None]) -> None:
-        self._changed = changed
-
-    def slotChangedObject(self, item: Any, _property: str) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(item.Document.Name))
-
-    def slotCreatedObject(self, item: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(item.Document.Name))
-
-    def slotDeletedObject(self, item: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(item.Document.Name))
-
-    def slotUndoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(document.Name))
-
-    def slotRedoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
-        self._changed(str(document.Name))
 
 
 class OpenDocuments:
@@ -112,10 +33,12 @@ class OpenDocuments:
         limits: RunLimits,
         begin_request: Callable[..., RunRequest],
         apply_proposal: Callable[..., Applied],
+        checkpoints: Checkpoints | None = None,
     ) -> None:
         self._limits = limits
         self._begin_request = begin_request
         self._apply_proposal = apply_proposal
+        self._checkpoints = checkpoints
 
     def active(self) -> str:
         """Name of the document the user works in, or "" if none is open."""
@@ -164,9 +87,74 @@ class OpenDocuments:
         undone = document is not None and applied.transaction in document.RedoNames
         return "undone" if undone else "buried"
 
-    def undo(self, applied: Applied) -> None:
-        """Undo it. Raises DocumentError when something else would be undone."""
-        document = find_document(applied.document_name)
-        if document is None:
+    def history(self, document: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Names of what can be undone and of what can be redone, the next ones first; nothing for a closed one."""
+        found = find_document(document)
+        return (tuple(found.UndoNames), tuple(found.RedoNames)) if found is not None else ((), ())
+
+    def undo(self, document: str, *, steps: int, expected: DesignState) -> None:
+        """Undo so many steps. Raises DocumentError when that fails or gives another design than expected."""
+        found = find_document(document)
+        if found is None:
             raise DocumentError(tr("The document of this proposal is no longer open."))
-        undo_applied(document, applied.transaction)
+        undo_back(found, steps=steps, expected=expected)
+
+    def keep(self, proposal: Proposal, *, request: RunRequest | None, document: str) -> Checkpoint | None:
+        """Keep the request's scratch copy, which is the document as it is before the proposal is applied."""
+        found = find_document(document)
+        copy = Path(request.document) if request is not None and request.document else None
+        if self._checkpoints is None or found is None or copy is None or not copy.is_file():
+            return None
+        return self._checkpoints.keep(
+            copy,
+            document=str(found.FileName),
+            label=str(found.Label),
+            uid=str(found.Uid),
+            request=proposal.request,
+            transaction=transaction_name(proposal.request),
+        )
+
+    def forget(self, checkpoint: Checkpoint | None) -> None:
+        """Delete a checkpoint and offer it no more."""
+        if self._checkpoints is not None and checkpoint is not None:
+            self._checkpoints.forget(checkpoint)
+
+    def has(self, checkpoint: Checkpoint | None) -> bool:
+        """Whether the checkpoint is still kept."""
+        return self._find_kept(checkpoint) is not None
+
+    def open_kept(self, checkpoint: Checkpoint) -> str:
+        """Open a kept state as a new, unsaved document; returns its label. Raises DocumentError."""
+        kept = self._find_kept(checkpoint)
+        if kept is None:
+            raise DocumentError(tr("The state before “{}” is no longer kept.").format(checkpoint.transaction))
+        name = tr("{} (before “{}”)").format(checkpoint.label, checkpoint.transaction)
+        with tempfile.TemporaryDirectory(prefix=_SCRATCH_PREFIX) as folder:
+            # FreeCAD makes a document's internal name of its file's.
+            copy = shutil.copyfile(kept, Path(folder) / f"{file_name(checkpoint.label)}_before.FCStd")
+            open_copy(copy, name=name)
+        return name
+
+    def left_over(self) -> tuple[Checkpoint, ...]:
+        """What a FreeCAD that died has kept."""
+        return self._checkpoints.left_over() if self._checkpoints is not None else ()
+
+    def settle(self, checkpoint: Checkpoint) -> None:
+        """Offer what that FreeCAD left no more."""
+        if self._checkpoints is not None:
+            self._checkpoints.settle(checkpoint)
+
+    def end(self) -> None:
+        """FreeCAD ends in order."""
+        if self._checkpoints is not None:
+            self._checkpoints.end()
+
+    def _find_kept(self, checkpoint: Checkpoint | None) -> Path | None:
+        if self._checkpoints is None or checkpoint is None:
+            return None
+        return self._checkpoints.find_file(checkpoint)
+
+
+def file_name(label: str) -> str:
+    """A label as the beginning of a file's name."""
+    return re.sub(r"\W+", "_", label, flags=re.ASCII).strip("_")[:40] or "Design"

@@ -12,11 +12,11 @@ from typing import Any
 import FreeCAD
 import FreeCADGui
 
-from ..core.design import StateDiff, diff_states
+from ..core.design import DesignState, StateDiff, diff_states
 from ..core.errors import DocumentChangedError, DocumentError
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
-from ..host.document import check_ready, save_scratch_copy, transaction
+from ..host.document import check_ready, save_scratch_copy, transaction, undo_steps
 from ..host.equality import unlike_changes, unlike_states
 from ..host.replay import Replay
 from ..host.selection import read_selection
@@ -81,10 +81,12 @@ def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[],
     target = doc if doc is not None else FreeCAD.newDocument("Design")
     try:
         _apply(proposal, target, name=name, stopped=stopped)
-    except DocumentError:
+    except Exception as error:
         if doc is None:
             FreeCAD.closeDocument(target.Name)
-        raise
+        if isinstance(error, DocumentError):
+            raise
+        raise DocumentError(f"FreeCAD could not apply this: {error}", remedy="Nothing was changed.") from error
     _show_result(proposal, target)
     return Applied(document_name=target.Name, transaction=name, seconds=time.monotonic() - started)
 
@@ -93,6 +95,33 @@ def transaction_name(request: str) -> str:
     """The undo step's name: the beginning of the request, on one line."""
     words = " ".join(request.split())
     return words if len(words) <= 60 else words[:59] + "…"
+
+
+def undo_back(doc: Any, *, steps: int, expected: DesignState) -> None:
+    """Undo so many steps. Raises DocumentError when that can't be done, or did not bring back what is expected."""
+    _check_editable(doc)
+    try:
+        undo_steps(doc, steps)
+    except DocumentError:
+        raise
+    except Exception as error:
+        raise DocumentError(f"FreeCAD could not undo this: {error}") from error
+    if different := unlike_states(expected, read_design_state(doc, measured=())):
+        raise DocumentError(f"After undoing, the document is not as it was before ({_some(different)}).")
+
+
+def open_copy(path: Path, *, name: str) -> str:
+    """Open a document's copy as a new, unsaved document called `name`; returns FreeCAD's own name for it.
+
+    The file can be removed afterwards. Raises DocumentError.
+    """
+    try:
+        doc = FreeCAD.openDocument(str(path))
+    except Exception as error:
+        raise DocumentError(f"The kept state could not be opened: {error}") from error
+    doc.FileName = ""  # else saving would write into the copy
+    doc.Label = name
+    return str(doc.Name)
 
 
 def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], bool] | None) -> None:

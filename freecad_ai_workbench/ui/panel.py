@@ -9,8 +9,8 @@ from itertools import pairwise
 from ..core.proposal import Proposal
 from .chat_view import ChatView
 from .decision_bar import DecisionBar
+from .document_watch import DocumentWatch
 from .empty_view import EmptyView
-from .open_documents import DocumentWatch
 from .plan_view import PlanView
 from .preview import Ghost
 from .prompt_box import PromptBox
@@ -33,7 +33,11 @@ class DesignerPanel(QtWidgets.QWidget):
         self._ghost_of: Proposal | None = None
         self.ghost = Ghost(parent=self)
         self._watch = DocumentWatch(
-            activated=self.ghost.document_activated, changed=session.document_changed, closed=self._document_closed
+            activated=self.ghost.document_activated,
+            changed=session.document_changed,
+            closed=self._document_closed,
+            stepped=session.timeline.look,
+            committed=session.timeline.notice_commit,
         )
         self._make_views()
         self._make_buttons()

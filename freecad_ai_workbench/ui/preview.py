@@ -12,7 +12,7 @@ import FreeCADGui as Gui
 from pivy import coin  # without it FreeCAD can't hand out a scene graph
 
 from ..core.dry_run import Mesh, MeshRole
-from .open_documents import find_gui_document, is_anything_visible
+from .find_documents import find_gui_document, is_anything_visible
 from .qt import QtCore, QtWidgets, Signal, tr
 from .triangles import faces, points, sizes
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any, Literal
 
 from ..core import events as e
@@ -12,11 +13,14 @@ from ..core.errors import DocumentChangedError, WorkbenchError
 from ..core.plan import Clarification
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunRequest, RunState
+from ..storage.checkpoints import Checkpoint
+from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry
 from .interfaces import Applied, Documents, Runner
 from .qt import QtCore, Signal, tr
 from .review_model import ReviewModel
 from .run_thread import Outcome, RunThread
+from .timeline import Timeline
 
 SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
 BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
@@ -40,6 +44,8 @@ class SessionModel(QtCore.QObject):
         self.talk = Conversation()
         self.review = ReviewModel(runner, documents, parent=self)
         self.review.changed.connect(self.proposal_changed)
+        self.timeline = Timeline(documents, parent=self)
+        self.timeline.said.connect(self._say_of_timeline)
         self.phase: SessionPhase = "idle"
         self.clarification: Clarification | None = None
         self.applied: Applied | None = None
@@ -112,7 +118,7 @@ class SessionModel(QtCore.QObject):
         if self.applied is None:
             return
         try:
-            self._documents.undo(self.applied)
+            self.timeline.undo(self.applied)
         except WorkbenchError as error:
             self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
         self.notice_undo()
@@ -133,6 +139,7 @@ class SessionModel(QtCore.QObject):
 
     def document_closed(self, document: str) -> None:
         """A document is gone: what was meant for it is withdrawn, a run on it stops."""
+        self.timeline.document_closed(document)
         if self.applied is not None and self.applied.document_name == document:
             self.applied = None
             if self.phase == "applied":
@@ -171,6 +178,7 @@ class SessionModel(QtCore.QObject):
         """Stop a run and wait for it, for closing; returns whether it ended in time."""
         thread = self._thread
         ended = self.review.shut_down(seconds=seconds)
+        self._documents.end()
         if thread is None:
             return ended
         thread.cancel()
@@ -276,15 +284,19 @@ class SessionModel(QtCore.QObject):
             return
         task_ids = tuple(script.task_id for script in proposal.scripts)
         self._record(e.ProposalAccepted(run_id=self._run_id(), task_ids=task_ids))
+        kept = self._documents.keep(proposal, request=self.review.request, document=self.document)
         try:
             applied = self._documents.apply(proposal, document=self.document)
         except DocumentChangedError as error:
+            self._documents.forget(kept)
             self._set_phase("proposal")
             self.review.try_on_present_document(why=error.problem)
             return
         except WorkbenchError as error:
+            self._documents.forget(kept)
             self._fail_to_apply(error)
             return
+        self._add_step(proposal, applied, kept)
         self._record(
             e.ProposalApplied(
                 run_id=self._run_id(),
@@ -298,6 +310,20 @@ class SessionModel(QtCore.QObject):
         self._remember(tr("accepted: {}").format(proposal.plan.summary))
         self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
         self._set_phase("applied")
+
+    def _add_step(self, proposal: Proposal, applied: Applied, kept: Checkpoint | None) -> None:
+        step = AppliedStep(
+            words=proposal.request,
+            time=datetime.now().astimezone(),
+            document=applied.document_name,
+            transaction=applied.transaction,
+            base=proposal.base,
+            checkpoint=kept,
+        )
+        self.timeline.add(step)
+
+    def _say_of_timeline(self, text: str, good: bool) -> None:
+        self._say(Entry("note" if good else "failed", text, good=good))
 
     def _fail_to_apply(self, error: WorkbenchError) -> None:
         self._record(e.ApplyFailed(run_id=self._run_id(), message=str(error)))

@@ -8,7 +8,7 @@ import FreeCAD
 import pytest
 
 from freecad_ai_workbench.core.errors import DocumentError
-from freecad_ai_workbench.host.document import transaction, undo_applied
+from freecad_ai_workbench.host.document import transaction, undo_steps
 from freecad_ai_workbench.host.snapshot import read_design_state
 
 
@@ -119,10 +119,14 @@ def test_a_document_without_undo_gets_it(document: Any) -> None:
     assert document.Objects == []
 
 
-def test_undoing_what_was_applied(document: Any, box: Any) -> None:
+def test_undoing_several_steps_or_none(document: Any, box: Any) -> None:
+    before = read_design_state(document)
     with transaction(document, "grow"):
         change(document)
-    undo_applied(document, "grow")
-    assert box.Length == 10
-    with pytest.raises(DocumentError, match="further changes"):
-        undo_applied(document, "grow")
+    with transaction(document, "more"):
+        box.Height = 3
+    with pytest.raises(DocumentError, match="can't undo 4 steps"):
+        undo_steps(document, 4)
+    assert box.Height == 3
+    undo_steps(document, 2)
+    assert read_design_state(document) == before

@@ -19,6 +19,12 @@ def main_window():
     return FreeCADGui.getMainWindow()
 
 
+@pytest.fixture(autouse=True)
+def own_data_folder(tmp_path_factory, monkeypatch) -> None:
+    """Audit trail and checkpoints of a test are its own."""
+    monkeypatch.setenv("AI_DESIGNER_DATA", str(tmp_path_factory.mktemp("data")))
+
+
 @pytest.fixture
 def qtest():
     """Qt's QTest, for real key and mouse events; FreeCAD's PySide does not offer it."""
