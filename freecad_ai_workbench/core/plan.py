@@ -3,85 +3,53 @@
 from __future__ import annotations
 
 from graphlib import CycleError, TopologicalSorter
-from typing import Annotated, Any, Literal
+from typing import Annotated
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from .expectations import (
+    Expectation,
+    ExpectedArea,
+    ExpectedBoundingBox,
+    ExpectedCenter,
+    ExpectedChamfer,
+    ExpectedDistance,
+    ExpectedFaces,
+    ExpectedFillet,
+    ExpectedHoles,
+    ExpectedMass,
+    ExpectedParameter,
+    ExpectedPattern,
+    ExpectedSolids,
+    ExpectedSymmetry,
+    ExpectedVolume,
+    ExpectedWall,
+)
 from .record import Record
 
-Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
-Count = Annotated[int, Field(ge=0)]
-
-
-class ExpectedBoundingBox(Record):
-    """Extent along X, Y and Z in mm; None leaves an axis open."""
-
-    kind: Literal["bounding_box"] = "bounding_box"
-    size: tuple[Positive | None, Positive | None, Positive | None]
-    tolerance: Positive = 0.1
-    of: str = Field("", description="label of the object meant; empty: all solids that the run adds or changes")
-
-
-def _show_range(schema: dict[str, Any]) -> None:
-    """In the schema, a range stands beside the value."""
-    schema["properties"] |= {"min": {"type": "number"}, "max": {"type": "number"}}
-    schema["required"] = [name for name in schema.get("required", ()) if name != "value"]
-
-
-class ExpectedVolume(Record):
-    """Volume in mm³: a value with its tolerance, which `min` and `max` in JSON become as well."""
-
-    model_config = ConfigDict(json_schema_extra=_show_range)
-
-    kind: Literal["volume"] = "volume"
-    value: Positive
-    relative_tolerance: Positive = 0.01
-    of: str = ""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _read_range(cls, values: Any) -> Any:
-        """`{"min": 90, "max": 110}` as 100 ± 10 %; values that are no range are left to the fields to judge."""
-        if not isinstance(values, dict) or not {"min", "max"} & set(values):
-            return values
-        rest = {name: value for name, value in values.items() if name not in ("min", "max")}
-        low, high = values.get("min"), values.get("max")
-        if low is None and high is None:
-            return rest
-        if not (isinstance(low, int | float) and isinstance(high, int | float) and 0 <= low < high):
-            raise ValueError("a volume range needs both min and max in mm³, with 0 ≤ min < max")
-        return {**rest, "value": (low + high) / 2, "relative_tolerance": (high - low) / (high + low)}
-
-
-class ExpectedSolids(Record):
-    """Number of separate solids."""
-
-    kind: Literal["solids"] = "solids"
-    count: Count
-    of: str = ""
-
-
-class ExpectedHoles(Record):
-    """Number of cylindrical holes of a diameter in mm."""
-
-    kind: Literal["holes"] = "holes"
-    diameter: Positive
-    count: Count
-    tolerance: Positive = 0.05
-    of: str = ""
-
-
-class ExpectedParameter(Record):
-    """A named value that the user can edit: a property of a VarSet, a spreadsheet alias or a named constraint."""
-
-    kind: Literal["parameter"] = "parameter"
-    name: str
-    value: float | None = None
-
-
-Expectation = Annotated[
-    ExpectedBoundingBox | ExpectedVolume | ExpectedSolids | ExpectedHoles | ExpectedParameter,
-    Field(discriminator="kind"),
+__all__ = [
+    "Clarification",
+    "Expectation",
+    "ExpectedArea",
+    "ExpectedBoundingBox",
+    "ExpectedCenter",
+    "ExpectedChamfer",
+    "ExpectedDistance",
+    "ExpectedFaces",
+    "ExpectedFillet",
+    "ExpectedHoles",
+    "ExpectedMass",
+    "ExpectedParameter",
+    "ExpectedPattern",
+    "ExpectedSolids",
+    "ExpectedSymmetry",
+    "ExpectedVolume",
+    "ExpectedWall",
+    "Plan",
+    "PlannerAnswer",
+    "Question",
+    "Refusal",
+    "Task",
 ]
 
 

@@ -6,7 +6,15 @@ import itertools
 
 import pytest
 
-from freecad_ai_workbench.core.validation import WEIGHTS, Category, Finding, Outcome, ValidationResult
+from freecad_ai_workbench.core.validation import (
+    PASS_SCORE,
+    REFINE_SCORE,
+    WEIGHTS,
+    Category,
+    Finding,
+    Outcome,
+    ValidationResult,
+)
 
 
 def finding(category: Category, outcome: Outcome, *, hard: bool = False) -> Finding:
@@ -55,12 +63,36 @@ def test_verdicts(findings: list[Finding], verdict: str) -> None:
     assert result(*findings).verdict() == verdict
 
 
-def test_at_most_five_suggestions_hard_ones_first() -> None:
-    soft = [finding("review", "failed") for _ in range(6)]
+def test_a_failed_hard_check_caps_the_score_below_a_pass() -> None:
+    good = [finding("geometry", "passed")] * 99 + [finding("expectation", "passed")]
+    assert result(*good).score == 1
+    capped = result(*good, finding("geometry", "failed", hard=True))
+    assert REFINE_SCORE <= capped.score < PASS_SCORE
+    assert capped.verdict() == "refine"
+
+
+def test_advice_counts_for_nothing() -> None:
+    plain = result(finding("geometry", "passed"), finding("expectation", "failed"))
+    advised = result(*plain.findings, finding("advice", "failed"), finding("advice", "skipped"))
+    assert advised.score == plain.score
+    assert (advised.failed, advised.skipped) == (plain.failed, ())
+    assert [item.category for item in advised.advice] == ["advice"]
+    assert all("advice" not in text for text in advised.suggestions())
+
+
+def test_at_most_five_suggestions_hard_ones_first_and_none_twice() -> None:
+    soft = [finding("review", "failed").model_copy(update={"message": f"soft {at % 6}"}) for at in range(12)]
     hard = finding("geometry", "failed", hard=True)
     suggestions = result(*soft, hard).suggestions()
-    assert len(suggestions) == 5
-    assert suggestions[0] == "geometry failed"
+    assert suggestions == ("geometry failed", "soft 0", "soft 1", "soft 2", "soft 3")
+
+
+def test_causes_are_suggested_before_what_follows_from_them() -> None:
+    checks = ("volume", "holes", "recompute", "bounding_box", "effect")
+    found = [
+        finding("geometry", "failed", hard=True).model_copy(update={"check": name, "message": name}) for name in checks
+    ]
+    assert result(*found).suggestions() == ("recompute", "effect", "bounding_box", "holes", "volume")
 
 
 def test_failed_and_skipped_findings_are_listed_apart() -> None:

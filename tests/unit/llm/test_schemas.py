@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from typing import get_args
 
 from freecad_ai_workbench.agents.planner import PlannerReply
 from freecad_ai_workbench.agents.validator import Review
+from freecad_ai_workbench.core.plan import Expectation
 from freecad_ai_workbench.llm.schemas import portable_schema
 
 KNOWN = {"type", "enum", "anyOf", "items", "properties", "required", "additionalProperties"}
@@ -30,17 +32,19 @@ def test_no_references_bounds_or_defaults_are_left() -> None:
 
 def test_the_kind_of_an_expectation_must_be_named() -> None:
     plan = portable_schema(PlannerReply)["properties"]["plan"]
-    expectations = plan["properties"]["tasks"]["items"]["properties"]["expectations"]["items"]["anyOf"]
-    assert [item["properties"]["kind"]["enum"] for item in expectations] == [
-        ["bounding_box"],
-        ["volume"],
-        ["solids"],
-        ["holes"],
-        ["parameter"],
-    ]
-    assert all("kind" in item["required"] for item in expectations)
-    size = expectations[0]["properties"]["size"]
-    assert size == {"type": "array", "items": {"anyOf": [{"type": "number"}, {"type": "null"}]}}
+    expectation = plan["properties"]["tasks"]["items"]["properties"]["expectations"]["items"]
+    kinds = [get_args(kind.model_fields["kind"].annotation)[0] for kind in get_args(get_args(Expectation)[0])]
+    assert expectation["properties"]["kind"] == {"type": "string", "enum": kinds}
+    assert expectation["required"] == ["kind"]
+
+
+def test_what_means_different_things_in_different_kinds_may_be_either() -> None:
+    plan = portable_schema(PlannerReply)["properties"]["plan"]
+    fields = plan["properties"]["tasks"]["items"]["properties"]["expectations"]["items"]["properties"]
+    lengths = {"type": "array", "items": {"anyOf": [{"type": "number"}, {"type": "null"}]}}
+    assert fields["size"] == {"anyOf": [lengths, {"type": "number"}]}
+    assert fields["at"] == {"anyOf": [lengths, {"type": "array", "items": lengths}]}
+    assert fields["count"] == {"type": "integer"}
 
 
 def test_the_planners_answer_is_one_of_three() -> None:
