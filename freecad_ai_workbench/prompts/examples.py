@@ -11,8 +11,8 @@ _NAME_WEIGHT = 3.0
 _USUAL_NAMES = 2
 _TITLE_WEIGHT = 2.0
 _NUMBER_WEIGHT = 0.5
-_LEAST = 4.0
-"""A word of a name or title, or several of the description: fewer are chance."""
+_LEAST = 3.0
+"""A rare word, or several of the description: fewer are chance."""
 
 
 def find_examples(text: str, *, most: int) -> tuple[str, ...]:
