@@ -156,6 +156,7 @@ def _copy_object(realm: Realm, owner: Any, item: Any, recursive: bool = False, *
 def _remove_object(realm: Realm, owner: Any, name: Any) -> None:
     if not isinstance(name, str):
         raise ForbiddenError("`removeObject` takes an object's name, a text: `doc.removeObject(obj.Name)`.")
+    name = realm.release(name)
     if name not in realm.kept:
         owner.removeObject(name)
 

@@ -20,7 +20,7 @@ from freecad_ai_workbench.sandbox.runner import run_script
 SCRIPTS = Path(__file__).parent / "scripts"
 BENIGN = sorted((SCRIPTS / "benign").glob("*.py"))
 WITH_WINDOW = sorted((SCRIPTS / "benign_gui").glob("*.py"))
-NOT_COMPARED = {"ExpressionEngine", "_ElementMapVersion", "Uid", "Proxy", "ShapeMaterial", "Meta"}
+NOT_COMPARED = {"ExpressionEngine", "_ElementMapVersion", "_LinkOwner", "Uid", "Proxy", "ShapeMaterial", "Meta"}
 
 
 _FLOAT = re.compile(r"-?\d+\.\d+(?:e[-+]\d+)?|-?\d+e[-+]\d+")

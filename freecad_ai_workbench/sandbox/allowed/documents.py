@@ -42,7 +42,7 @@ TYPES: dict[str, Members] = {
             "getTypeIdOfProperty getTypeOfProperty hasExtension isAttachedToDocument isDerivedFrom isElementVisible "
             "isValid "
             "mustExecute purgeTouched recompute removeProperty setDocumentationOfProperty setEditorMode setExpression "
-            "setGroupOfProperty supportedProperties touch getPathsByOutList"
+            "setGroupOfProperty setLink supportedProperties touch getPathsByOutList"
         ),
     ),
     "App.GeoFeature": Members(
@@ -184,7 +184,9 @@ WRITABLE_PROPERTIES: frozenset[str] = frozenset(
 )
 """Property types that a script may add and set: values and links within the document; never files or Python objects."""
 
-OUTSIDE_LINKS: frozenset[str] = frozenset({"App::PropertyXLink", "App::PropertyXLinkSub", "App::PropertyXLinkList"})
+OUTSIDE_LINKS: frozenset[str] = frozenset(
+    f"App::PropertyXLink{kind}" for kind in ("", "Sub", "SubHidden", "SubList", "List")
+)
 """Links that could lead to other files. Existing ones may be set to an object of this document; none may be added."""
 
 READABLE_PROPERTIES: frozenset[str] = (
