@@ -74,8 +74,10 @@ def test_command_prints_the_page(monkeypatch, capsys):
 
 
 def read_taught():
-    """What the generator's instructions show as code."""
-    text = (REPOSITORY / "freecad_ai_workbench" / "prompts" / "v1" / "generator.md").read_text(encoding="utf-8")
+    """What the instructions for writing scripts show as code."""
+    prompts = REPOSITORY / "freecad_ai_workbench" / "prompts" / "v1"
+    files = (prompts / "craft.md", *sorted((prompts / "reference").glob("*.md")))
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     return re.findall(r"(?<!`)`([^`\n]+)`(?!`)", text)
 
 
