@@ -44,12 +44,17 @@ MeshRole = Literal["added", "removed", "changed"]
 
 
 class Mesh(Record):
-    """Triangles of one object in global mm, little-endian: float32 xyz `vertices`, int32 index triples `triangles`."""
+    """Triangles of one object in global mm, little-endian: float32 xyz `vertices`, int32 index triples `triangles`.
+
+    Its edges are polylines: float32 xyz `lines`, one after the other, int32 `runs` with each one's number of points.
+    """
 
     object_name: str
     role: MeshRole
     vertices: bytes
     triangles: bytes
+    lines: bytes = b""
+    runs: bytes = b""
 
 
 class Step(Record):

@@ -25,6 +25,8 @@ CONSOLE_NAME = "console.txt"
 GO = b"\n"
 """What the parent writes to the worker's standard input once the request is there."""
 MOST_RESULT_BYTES = 256 * 1024 * 1024
+MOST_MESH_BYTES = 1024 * 1024 * 1024
+_BUFFERS = ("vertices", "triangles", "lines", "runs")
 
 
 def write_request(folder: Path, request: DryRunRequest) -> None:
@@ -42,9 +44,9 @@ def write_result(folder: Path, result: DryRunResult) -> None:
     index = []
     with (folder / MESH_NAME).open("wb") as out:
         for mesh in result.meshes:
-            out.write(mesh.vertices)
-            out.write(mesh.triangles)
-            index.append([mesh.object_name, mesh.role, len(mesh.vertices), len(mesh.triangles)])
+            buffers = [getattr(mesh, name) for name in _BUFFERS]
+            out.writelines(buffers)
+            index.append([mesh.object_name, mesh.role, *map(len, buffers)])
     body = json.dumps({"result": result.model_dump(mode="json"), "meshes": index})
     draft = folder / (RESULT_NAME + ".part")
     draft.write_text(body, encoding="utf-8")
@@ -74,21 +76,24 @@ def find_result(folder: Path) -> DryRunResult | None:
 def _read_meshes(path: Path, index: list[list[object]]) -> tuple[Mesh, ...]:
     if not is_plain(path):
         raise ValueError("its meshes are missing")
+    if path.stat().st_size > MOST_MESH_BYTES:
+        raise ValueError("its meshes are larger than anything that can be shown")
     meshes = []
     with path.open("rb") as source:
-        for name, role, vertex_bytes, triangle_bytes in index:
-            vertices, triangles = source.read(int(str(vertex_bytes))), source.read(int(str(triangle_bytes)))
-            mesh = Mesh.model_validate(
-                {"object_name": name, "role": role, "vertices": vertices, "triangles": triangles}
-            )
+        for name, role, *sizes in index:
+            buffers = {buffer: source.read(int(str(size))) for buffer, size in zip(_BUFFERS, sizes, strict=True)}
+            mesh = Mesh.model_validate({"object_name": name, "role": role, **buffers})
             _check_mesh(mesh)
             meshes.append(mesh)
     return tuple(meshes)
 
 
 def _check_mesh(mesh: Mesh) -> None:
-    """An index outside the vertices would make the 3D view read foreign memory."""
+    """An index outside the vertices, or a run beyond the points, would make the 3D view read foreign memory."""
     triangles = memoryview(mesh.triangles).cast("i")
     points = len(mesh.vertices) // 12
     if len(triangles) and (min(triangles) < 0 or max(triangles) >= points):
         raise ValueError(f"the mesh of {mesh.object_name} refers to points that it does not have")
+    runs = memoryview(mesh.runs).cast("i")
+    if (len(runs) and min(runs) < 2) or 12 * sum(runs) != len(mesh.lines):
+        raise ValueError(f"the edges of {mesh.object_name} refer to points that they do not have")

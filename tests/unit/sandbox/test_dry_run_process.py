@@ -149,8 +149,11 @@ def test_the_worker_gets_no_keys_no_proxies_and_no_home() -> None:
     assert not {"OPENAI_API_KEY", "HTTPS_PROXY"} & set(environment)
 
 
+TWO = b"\x02\0\0\0"
+
+
 def test_meshes_travel_with_the_result(tmp_path: Path) -> None:
-    mesh = Mesh(object_name="Box", role="added", vertices=bytes(36), triangles=bytes(12))
+    mesh = Mesh(object_name="Box", role="added", vertices=bytes(36), triangles=bytes(12), lines=bytes(24), runs=TWO)
     write_result(tmp_path, DryRunResult(meshes=(mesh,)))
     found = find_result(tmp_path)
     assert found is not None
@@ -161,4 +164,12 @@ def test_a_mesh_may_not_refer_to_points_that_it_does_not_have(tmp_path: Path) ->
     bad = Mesh(object_name="Box", role="added", vertices=bytes(36), triangles=b"\x03\0\0\0" * 3)
     write_result(tmp_path, DryRunResult(meshes=(bad,)))
     with pytest.raises(WorkerError, match="points that it does not have"):
+        find_result(tmp_path)
+
+
+@pytest.mark.parametrize("runs", [TWO * 2, b"", b"\x03\0\0\0" + b"\xff" * 4, b"\x02"])
+def test_an_edge_may_not_refer_to_points_that_it_does_not_have(tmp_path: Path, runs: bytes) -> None:
+    bad = Mesh(object_name="Box", role="added", vertices=bytes(36), triangles=bytes(12), lines=bytes(24), runs=runs)
+    write_result(tmp_path, DryRunResult(meshes=(bad,)))
+    with pytest.raises(WorkerError, match="can't be read"):
         find_result(tmp_path)

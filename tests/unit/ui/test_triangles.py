@@ -7,7 +7,7 @@ from array import array
 import pytest
 
 from freecad_ai_workbench.core.dry_run import Mesh
-from freecad_ai_workbench.ui.triangles import faces, points, sizes
+from freecad_ai_workbench.ui.triangles import faces, line_points, line_sizes, points, runs, sizes
 
 
 def mesh(vertices: list[float], triangles: list[int]) -> Mesh:
@@ -41,7 +41,7 @@ def test_index_outside_is_refused(index):
 
 
 def test_cut_off_buffer_is_refused():
-    with pytest.raises(ValueError, match="expected triples of 4-byte numbers, found 8 bytes"):
+    with pytest.raises(ValueError, match="expected groups of 3 4-byte numbers, found 8 bytes"):
         list(points(mesh([0, 0], []), most=10))
 
 
@@ -49,3 +49,25 @@ def test_cut_off_buffer_is_refused():
 def test_vertex_that_is_nowhere_is_refused(number):
     with pytest.raises(ValueError, match="Box has a vertex that is nowhere"):
         list(points(mesh([0, number, 0], []), most=10))
+
+
+def edges(numbers: list[float], counts: list[int]) -> Mesh:
+    return mesh([], []).model_copy(
+        update={"lines": array("f", numbers).tobytes(), "runs": array("i", counts).tobytes()}
+    )
+
+
+def test_edges_come_in_slices_too():
+    two = edges([0, 0, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0.5, 0, 0, 9], [2, 3])
+    assert line_sizes(two) == (5, 2)
+    assert list(runs(two, most=1)) == [(0, [2]), (1, [3])]
+    assert list(runs(two, most=9)) == [(0, [2, 3])]
+    slices = list(line_points(two, most=4))
+    assert [start for start, _ in slices] == [0, 4]
+    assert slices[1] == (4, [(0, 0, 9)])
+
+
+@pytest.mark.parametrize("counts", [[3], [1, 1], [2, -2, 2], []])
+def test_edges_that_do_not_add_up_are_refused(counts):
+    with pytest.raises(ValueError, match="the edges of Box refer to points that they do not have"):
+        list(runs(edges([0.0] * 6, counts), most=10))
