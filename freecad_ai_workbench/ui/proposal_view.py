@@ -8,9 +8,10 @@ from ..core.proposal import Proposal
 from .icons import icon_of
 from .look import LookWatch, current_theme
 from .markup import tooltip
+from .parameter_view import ParameterView
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .report_view import ReportView
-from .script_view import ScriptView
+from .script_tab import ScriptTab
 from .session_model import SessionModel
 from .tree_rows import ORIGIN, ObjectRow, ValueRow, count_of, rows_of
 
@@ -21,22 +22,24 @@ TYPE = Qt.UserRole + 1
 
 
 class ProposalView(QtWidgets.QTabWidget):
-    """Three tabs about the session's proposal; hidden while there is none."""
+    """Four tabs about the session's proposal; hidden while there is none."""
 
     def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._shown: Proposal | None = None
+        self._shown = ""
         self.setObjectName("AIDesignerProposal")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
         self.setMinimumHeight(130)
         self.changes = ChangeTree(parent=self)
-        self.scripts = ScriptTab(parent=self)
+        self.numbers = ParameterView(session.review, parent=self)
+        self.scripts = ScriptTab(session.review, parent=self)
         self.report = ReportView(parent=self)
         self.addTab(self.changes, tr("Changes"))
         self.addTab(self.scripts, tr("Script"))
         self.addTab(self.report, tr("Checks"))
+        self.addTab(self.numbers, tr("Numbers"))
         LookWatch(self.render_proposal, parent=self)
         session.proposal_changed.connect(self.render_proposal)
         self.render_proposal()
@@ -44,14 +47,14 @@ class ProposalView(QtWidgets.QTabWidget):
     def render_proposal(self) -> None:
         """Show the proposal of the session, or nothing; one that comes is shown from its first tab."""
         proposal = self._session.proposal
-        if proposal is not self._shown:
-            self._shown = proposal
+        shown = proposal.id if proposal is not None else ""
+        if shown != self._shown:
+            self._shown = shown
             self.setCurrentIndex(0)
         self.setVisible(proposal is not None)
         if proposal is None:
             return
         self.changes.show_changes(proposal)
-        self.scripts.show_scripts(proposal)
         self.report.show_result(proposal.validation, protections=proposal.dry_run.protections)
         self.setTabText(0, tr("Changes ({})").format(count_of(rows_of(proposal.changes))))
         passed = proposal.validation.verdict() == "pass"
@@ -134,36 +137,6 @@ class ChangeTree(QtWidgets.QTreeWidget):
     def _colours(self) -> dict[str, str]:
         theme = current_theme()
         return {"added": theme.good, "removed": theme.bad, "changed": theme.notice, "moved": theme.notice}
-
-
-class ScriptTab(QtWidgets.QWidget):
-    """The scripts of a proposal, one at a time, in the order they run."""
-
-    def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._sources: list[str] = []
-        self._choice = QtWidgets.QComboBox(self)
-        self._choice.setAccessibleName(tr("Task"))
-        self._choice.setSizeAdjustPolicy(QtWidgets.QComboBox.AdjustToMinimumContentsLengthWithIcon)
-        self._view = ScriptView(parent=self)
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 0)
-        layout.setSpacing(2)
-        layout.addWidget(self._choice)
-        layout.addWidget(self._view, 1)
-        self._choice.currentIndexChanged.connect(self._show)
-
-    def show_scripts(self, proposal: Proposal) -> None:
-        """Show the first script; the others are a choice away."""
-        titles = {task.id: task.title for task in proposal.plan.tasks}
-        self._sources = [script.source for script in proposal.scripts]
-        self._choice.clear()
-        self._choice.addItems([titles.get(script.task_id, script.task_id) for script in proposal.scripts])
-        self._choice.setVisible(len(self._sources) > 1)
-        self._show(0)
-
-    def _show(self, index: int) -> None:
-        self._view.setPlainText(self._sources[index] if 0 <= index < len(self._sources) else "")
 
 
 def _value_text(value: ValueRow) -> str:
