@@ -14,6 +14,9 @@ SIGNS: dict[ChangeKind, str] = {"added": "+", "removed": "−", "changed": "~", 
 ORIGIN = "App::Origin"
 ORIGIN_PARTS = frozenset({"App::Line", "App::Plane", "App::Point"})
 MEASURES = ("Volume", "Mass", "Size")
+MISSING = "–"
+ROOM = 18
+"""Characters before and after that fit beside each other; with more a common unit is written once."""
 HIDDEN_PROPERTIES = frozenset({"Label", "Visibility", "ExpressionEngine", "Label2"})
 _FOLLOWING = frozenset({"Volume", "Mass", "Area", "Solids", "Faces", "Shape", "status"})
 _FIELDS = {"label": "Label", "type_id": "Type", "visible": "Visibility", "status": "State", "parent": "Parent"}
@@ -114,6 +117,26 @@ def rows_of(changes: Iterable[Change], *, labels: dict[str, str] | None = None) 
 def count_of(rows: Iterable[ObjectRow]) -> int:
     """Number of changed objects that mean something: an origin with its axes and planes is one."""
     return sum(1 if row.type_id == ORIGIN else 1 + count_of(row.children) for row in rows)
+
+
+def before_and_after(value: ValueRow) -> str:
+    """A value as it is said on one line: 8 mm → 10 mm, 120 × 80 × 6→8 mm, 800 → 1000 mm³ (+25 %)."""
+    if value.before is None or value.after is None:
+        return (value.before if value.after is None else value.after) or MISSING
+    before, after = value.before or MISSING, value.after or MISSING
+    if before == after:
+        return f"{after}, others"
+    if value.name == "Size":
+        return _axis_by_axis(before, after)
+    unit = after.rpartition(" ")[2]
+    if len(before) + len(after) > ROOM and before.endswith(f" {unit}"):
+        before = before.removesuffix(f" {unit}")
+    return f"{before} → {after}" + (f" ({value.by})" if value.by else "")
+
+
+def _axis_by_axis(before: str, after: str) -> str:
+    old, new = (text.removesuffix(" mm").split(" × ") for text in (before, after))
+    return " × ".join(two if one == two else f"{one}→{two}" for one, two in zip(old, new, strict=True)) + " mm"
 
 
 def is_origin(change: Change) -> bool:

@@ -159,7 +159,11 @@ def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(bench, ask, 
     bench.propose(make.proposal(), *make.story(make.plan()))
     ask("a plate")
     wait_phase("proposal")
-    assert texts(bench.child("Changes")) == [
+    tree = bench.child("Changes")
+    for item in tree.findItems("", QtCore.Qt.MatchContains | QtCore.Qt.MatchRecursive):
+        item.setExpanded(True)
+    assert texts(tree) == [
+        ("Make the base plate", ""),
         ("+ Plate", "added"),
         ("Volume", "57\u202f600 mm³"),
         ("Size", "120 × 80 × 6 mm"),
@@ -173,9 +177,10 @@ def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(bench, ask, 
         ("Radius", "4 mm"),
         ("→ Knob", "moved"),
         ("Placement", "(0, 0, 0) → (10, 0, 0) mm"),
+        ("Drill four holes of 9 mm", ""),
+        ("Round the corners by 4 mm", ""),
     ]
-    tree = bench.child("Changes")
-    assert not tree.topLevelItem(0).icon(0).isNull()
+    assert not tree.topLevelItem(0).child(0).icon(0).isNull()
     assert "doc.recompute()" in bench.child("Script").toPlainText()
     report = bench.child("Findings").toPlainText()
     assert "Passed: 2 of 2 checks, score 100%. 1 did not run." in report

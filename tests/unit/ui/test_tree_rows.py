@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from freecad_ai_workbench.core.design import (
     BoundingBox,
     DesignState,
@@ -16,7 +18,15 @@ from freecad_ai_workbench.core.plan import Plan, Task
 from freecad_ai_workbench.core.proposal import Change, Proposal
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.core.validation import ValidationResult
-from freecad_ai_workbench.ui.tree_rows import ObjectRow, TaskRow, ValueRow, count_of, outline_of, rows_of
+from freecad_ai_workbench.ui.tree_rows import (
+    ObjectRow,
+    TaskRow,
+    ValueRow,
+    before_and_after,
+    count_of,
+    outline_of,
+    rows_of,
+)
 
 
 def added(name: str, *, parent: str = "", type_id: str = "Part::Box", **more) -> Change:
@@ -186,3 +196,19 @@ def test_with_several_tasks_they_are_the_top_and_say_what_they_need_and_work_on(
     assert rest.name == "Loose"
     alone = proposal.model_copy(update={"scripts": proposal.scripts[:1]})
     assert [row.name for row in outline_of(alone)] == ["Pad", "Pocket", "Loose"]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (ValueRow("Length", "8 mm", "10 mm"), "8 mm → 10 mm"),
+        (ValueRow("Volume", "57\u202f600 mm³", "76\u202f800 mm³", "+33 %"), "57\u202f600 → 76\u202f800 mm³ (+33 %)"),
+        (ValueRow("Size", "120 × 80 × 6 mm", "120 × 80 × 8 mm"), "120 × 80 × 6→8 mm"),
+        (ValueRow("Size", None, "120 × 80 × 6 mm"), "120 × 80 × 6 mm"),
+        (ValueRow("Width (expression)", "Params.W", None), "Params.W"),
+        (ValueRow("Geometry", "4 curves", "4 curves"), "4 curves, others"),
+        (ValueRow("Label2", "", "x"), "– → x"),
+    ],
+)
+def test_before_and_after_on_one_line(value, said):
+    assert before_and_after(value) == said
