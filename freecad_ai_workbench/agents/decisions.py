@@ -42,13 +42,16 @@ def plan_of(state: RunState) -> Plan:
 
 
 def repair(state: RunState, problem: Problem) -> RunState:
-    """Mend again while rounds last; a problem that a repair left as it was is not tried a third time."""
+    """Mend again while rounds last; a problem that a repair left as it was is not tried a third time.
+
+    The scripts that failed are remembered, so that one that comes again is noticed before it is tried again.
+    """
     limits = state.request.limits
     if problem == state.last_problem or state.round >= limits.rounds:
         return escalate(state, problem)
-    return state.model_copy(
-        update={"phase": "build", "problem": problem, "last_problem": problem, "round": state.round + 1}
-    )
+    failed = tuple(script for script in state.scripts if script.task_id == problem.task_id)
+    mending = {"problem": problem, "last_problem": problem, "tried": (*state.tried, *failed)}
+    return state.model_copy(update={"phase": "build", "round": state.round + 1, **mending})
 
 
 def escalate(state: RunState, problem: Problem) -> RunState:

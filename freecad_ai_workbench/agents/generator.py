@@ -22,7 +22,10 @@ REPAIR_CARD_TOKENS = 320
 _MOST_EXAMPLES, _MOST_CARDS = 2, 2
 _OTHER_TEMPERATURE = 0.7
 _LINE = re.compile(r"line (\d+)")
-_LINES_AROUND = 2
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_MADE = re.compile(r"\s*(?P<name>\w+) = .*[\"']\w+::(?P<kind>\w+)[\"']")
+_EVERYWHERE = frozenset({"Body", "VarSet", "SketchObject"})
+"""Kinds that every script has: a line that names them tells nothing about what failed."""
 _MOST_FEATURES = 20
 
 
@@ -67,7 +70,7 @@ class Generator(Agent):
         repair = self.prompts.render(f"repair_{problem.kind}", script=script.source.rstrip(), findings=findings)
         knowledge = ""
         if problem.kind != "intent":
-            failing = f"{problem.text}\n{_failing_lines(script, problem)}"
+            failing = f"{problem.text}\n{_failing_features(script, problem)}"
             cards = 1 if request.effort == "quick" else _MOST_CARDS
             knowledge = render_knowledge(failing, tokens=REPAIR_CARD_TOKENS, examples=0, cards=cards)
         content = self._render(task, request=request, design=design, problem=repair, knowledge=knowledge)
@@ -86,11 +89,14 @@ class Generator(Agent):
         )
 
 
-def _failing_lines(script: Script, problem: Problem) -> str:
-    """The lines of the script that the problem names, with those around them."""
+def _failing_features(script: Script, problem: Problem) -> str:
+    """The kinds of objects that the lines named by the problem make or use, as words."""
     lines = script.source.splitlines()
-    wanted = {int(number) - 1 for number in _LINE.findall(problem.text)}
-    return "\n".join(line for at, line in enumerate(lines) if any(abs(at - one) <= _LINES_AROUND for one in wanted))
+    failing = [lines[at] for number in _LINE.findall(problem.text) if (at := int(number) - 1) < len(lines)]
+    used = {name for line in failing for name in _NAME.findall(line)}
+    made = [(made["name"], made["kind"]) for line in lines if (made := _MADE.match(line))]
+    kinds = [kind for name, kind in made if name in used and kind not in _EVERYWHERE]
+    return " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind) for kind in dict.fromkeys(kinds))
 
 
 def _features(proposal: Proposal) -> str:

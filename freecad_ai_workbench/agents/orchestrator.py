@@ -39,6 +39,7 @@ from .decisions import (
     as_lines,
     best_first,
     chosen,
+    escalate,
     given_up,
     plan_of,
     problem_of,
@@ -131,7 +132,7 @@ class Orchestrator:
         match draft.answer:
             case Plan():
                 context.emit(PlanMade(run_id=context.run_id, plan=draft.answer))
-                made = {"plan": draft.answer, "drafts": draft.scripts, "scripts": (), "problem": None}
+                made = {"plan": draft.answer, "drafts": draft.scripts, "scripts": (), "tried": (), "problem": None}
                 return state.model_copy(update={"phase": "build", **made})
             case Clarification():
                 return state.model_copy(update={"phase": "ask", "clarification": draft.answer})
@@ -150,6 +151,8 @@ class Orchestrator:
         context.emit(TaskStarted(run_id=context.run_id, task_id=task.id))
         script = self._script(task, state=state, context=context)
         context.emit(ScriptWritten(run_id=context.run_id, script=script))
+        if state.problem is not None and script in state.tried:
+            return escalate(state, state.problem)
         scripts = _with_script(state.scripts, script, plan=plan)
         drafts = tuple(draft for draft in state.drafts if draft.task_id != task.id)
         state = state.model_copy(

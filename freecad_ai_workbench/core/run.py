@@ -96,6 +96,9 @@ class RunState(Record):
     clarification: Clarification | None = None
     drafts: tuple[Script, ...] = ()
     scripts: tuple[Script, ...] = ()
+    tried: tuple[Script, ...] = Field(
+        (), description="scripts that failed since the plan, to notice one that comes again"
+    )
     finished: tuple[Proposal, ...] = ()
     problem: Problem | None = None
     last_problem: Problem | None = Field(None, description="the one before, to notice a repair that changed nothing")

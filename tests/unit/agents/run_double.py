@@ -26,6 +26,7 @@ from freecad_ai_workbench.prompts.library import PromptLibrary
 
 SCRIPT = "```python\nimport FreeCAD as App\n```"
 OTHER_SCRIPT = "```python\nimport FreeCAD as App\nx = 2\n```"
+THIRD_SCRIPT = "```python\nimport FreeCAD as App\nx = 3\n```"
 REVIEW = json.dumps({"items": [{"claim": "it is there", "outcome": "passed", "evidence": "1 solid"}]})
 BAD_REVIEW = json.dumps({"items": [{"claim": "it is there", "outcome": "failed", "evidence": "no"}]})
 

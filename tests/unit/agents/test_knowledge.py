@@ -14,7 +14,12 @@ from freecad_ai_workbench.agents.knowledge import render_knowledge
 from freecad_ai_workbench.core.messages import count_tokens
 from freecad_ai_workbench.core.run import Effort
 
-FILLETED = "```python\nimport FreeCAD as App\nfillet = body.newObject('PartDesign::Fillet', 'Fillet')\nx = 1\n```"
+MENDED = "```python\nimport FreeCAD as App\n```"
+FILLETED = """```python
+import FreeCAD as App
+rounding = body.newObject('PartDesign::Fillet', 'Rounding')
+rounding.Base = None
+```"""
 TEXT = "A rectangular plate 120 x 80 x 6 with rounded vertical edges and a polar pattern of six tapped holes M5"
 
 
@@ -41,11 +46,11 @@ def test_an_example_that_is_too_long_makes_room_for_the_next() -> None:
 @pytest.mark.parametrize(("effort", "most"), [("quick", 1), ("standard", 2)])
 def test_a_repair_looks_up_what_failed(effort: Effort, most: int) -> None:
     first = plan("a") if effort == "standard" else f"{plan('a')}\n{FILLETED}"
-    replies = (first, FILLETED, FILLETED, REVIEW) if effort == "standard" else (first, FILLETED)
-    error = broken("Failed to create the fillet").model_copy()
+    replies = (first, FILLETED, MENDED, REVIEW) if effort == "standard" else (first, MENDED)
+    error = broken("the base is empty")
     run = Run(*replies, dry_runs=(error, single(check("passed"))), effort=effort)
     repair = run.asked("generator")[-1].messages[-1].content
-    assert "Failed to create the fillet" in repair
+    assert "line 3: the base is empty" in repair
     assert 1 <= repair.count("<reference>") <= most
     assert "Fillets and chamfers" in repair
     assert "<example>" not in repair
@@ -54,5 +59,5 @@ def test_a_repair_looks_up_what_failed(effort: Effort, most: int) -> None:
 def test_what_the_user_misses_is_not_looked_up() -> None:
     wrong = single(check("passed"))
     unmet = REVIEW.replace("passed", "failed")
-    run = Run(plan("a"), FILLETED, unmet, FILLETED, REVIEW, dry_runs=(wrong, wrong))
+    run = Run(plan("a"), FILLETED, unmet, MENDED, REVIEW, dry_runs=(wrong, wrong))
     assert "<reference>" not in run.asked("generator")[-1].messages[-1].content

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, Run, box, broken, check, plan, single
+from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, THIRD_SCRIPT, Run, box, broken, check, plan, single
 
 from freecad_ai_workbench.core.design import DesignState
 from freecad_ai_workbench.core.dry_run import DryRunResult, Step
@@ -80,7 +80,8 @@ def test_a_failed_check_goes_to_the_task_that_made_the_object() -> None:
 
 def test_a_design_that_does_not_get_better_is_proposed_as_not_passed() -> None:
     bad = [single(check("passed"), check("failed", check=name)) for name in ("x", "y", "z")]
-    run = Run(plan("a"), *[SCRIPT, REVIEW] * 3, dry_runs=tuple(bad))
+    replies = [reply for script in (SCRIPT, OTHER_SCRIPT, THIRD_SCRIPT) for reply in (script, REVIEW)]
+    run = Run(plan("a"), *replies, dry_runs=tuple(bad))
     assert run.state.round == 2
     assert run.state.phase == "propose"
     assert run.state.proposal is not None
@@ -98,9 +99,33 @@ def test_a_problem_that_a_repair_left_as_it_was_leads_to_another_plan_and_then_t
 
 
 def test_the_same_exception_twice_is_not_tried_a_third_time() -> None:
-    run = Run(plan("a"), SCRIPT, SCRIPT, dry_runs=(broken("x"), broken("x")), limits=RunLimits(rounds=9, replans=0))
+    limits = RunLimits(rounds=9, replans=0)
+    run = Run(plan("a"), SCRIPT, OTHER_SCRIPT, dry_runs=(broken("x"), broken("x")), limits=limits)
     assert run.state.phase == "ask"
     assert len(run.dry_runner.requests) == 2
+
+
+@pytest.mark.parametrize("between", [(), (OTHER_SCRIPT,)])
+def test_the_same_script_twice_is_not_tried_again(between: tuple[str, ...]) -> None:
+    limits = RunLimits(rounds=9, replans=0)
+    run = Run(plan("a"), SCRIPT, *between, SCRIPT, dry_runs=(broken("x"), broken("y")), limits=limits)
+    assert run.state.phase == "ask"
+    assert len(run.dry_runner.requests) == 1 + len(between)
+
+
+def test_the_same_script_twice_leads_to_another_plan_where_it_may_come_again() -> None:
+    dry_runs = (broken("x"), single(check("passed")))
+    run = Run(plan("a"), SCRIPT, SCRIPT, plan("a"), SCRIPT, REVIEW, dry_runs=dry_runs)
+    assert run.kinds.count("plan_made") == 2
+    assert run.state.phase == "propose"
+
+
+def test_a_design_that_was_judged_is_proposed_when_its_repair_is_the_same_script() -> None:
+    bad, limits = single(check("passed"), check("failed")), RunLimits(rounds=9, replans=0)
+    run = Run(plan("a"), SCRIPT, REVIEW, SCRIPT, dry_runs=(bad,), limits=limits)
+    assert run.state.phase == "propose"
+    assert run.state.proposal is not None
+    assert run.state.proposal.validation.verdict() != "pass"
 
 
 def test_a_hopeless_design_is_planned_anew_once() -> None:
@@ -114,7 +139,8 @@ def test_a_hopeless_design_is_planned_anew_once() -> None:
 
 
 def test_a_script_that_never_works_ends_with_the_last_problem() -> None:
-    run = Run(plan("a"), SCRIPT, SCRIPT, SCRIPT, dry_runs=(broken("x"), broken("y"), broken("z")))
+    replies = (SCRIPT, OTHER_SCRIPT, THIRD_SCRIPT)
+    run = Run(plan("a"), *replies, dry_runs=(broken("x"), broken("y"), broken("z")))
     assert run.state.phase == "ask"
     assert run.kinds[-1] == "run_failed"
     last = run.events[-1]
