@@ -43,6 +43,7 @@ def document():
 
     opened = FreeCAD.newDocument("Test")
     opened.UndoMode = 1
+    name = opened.Name
     yield opened
-    if opened.Name in FreeCAD.listDocuments():
-        FreeCAD.closeDocument(opened.Name)
+    if name in FreeCAD.listDocuments():
+        FreeCAD.closeDocument(name)

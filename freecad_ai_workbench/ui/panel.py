@@ -11,14 +11,17 @@ from .chat_view import ChatView
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
+from .ghost_looks import replaced_names
 from .plan_view import PlanView
 from .preview import Ghost
 from .prompt_box import PromptBox
 from .proposal_view import ProposalView
 from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
 from .questions_view import QuestionsView
+from .recovery_view import RecoveryView
 from .session_model import BUSY, SessionModel
 from .status_bar import ActivityLabel, CostLabel
+from .timeline_view import TimelineView
 
 
 class DesignerPanel(QtWidgets.QWidget):
@@ -68,6 +71,8 @@ class DesignerPanel(QtWidgets.QWidget):
         self.proposal = ProposalView(self.session, parent=self)
         self.questions = QuestionsView(self.session, parent=self)
         self.decision = DecisionBar(self.session, parent=self)
+        self.timeline = TimelineView(self.session.timeline, parent=self)
+        self.recovery = RecoveryView(self.session.recovery, parent=self)
         self.activity = ActivityLabel(self.session, parent=self)
         self.prompt = PromptBox(parent=self)
         self.cost = CostLabel(self.session, parent=self)
@@ -105,8 +110,9 @@ class DesignerPanel(QtWidgets.QWidget):
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(4, 4, 4, 4)
         layout.setSpacing(4)
+        layout.addWidget(self.recovery)
         layout.addWidget(self._splitter, 1)
-        for widget in (self.questions, self.decision, self.prompt):
+        for widget in (self.questions, self.decision, self.timeline, self.prompt):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self.cost)
@@ -118,7 +124,8 @@ class DesignerPanel(QtWidgets.QWidget):
         self.prompt.textChanged.connect(self._enable_send)
         self.send.clicked.connect(self.prompt.send)
         self.stop.clicked.connect(session.stop)
-        self.decision.ghost_wanted.connect(self.ghost.set_wanted)
+        self.decision.ghost.wanted.connect(self.ghost.set_wanted)
+        self.decision.ghost.blended.connect(self.ghost.set_blend)
         session.phase_changed.connect(self._follow)
         session.activity_changed.connect(self._enable_send)
         session.proposal_changed.connect(self._show_ghost)
@@ -134,7 +141,8 @@ class DesignerPanel(QtWidgets.QWidget):
         decision = self.decision
         order = (
             *(self.prompt, self.stop, self.send, self.questions.button),
-            *(decision.accept, decision.reject, decision.undo, decision.ghost),
+            *(decision.accept, decision.reject, decision.undo, decision.ghost.box, decision.ghost.slider),
+            *(self.timeline.head, self.timeline.list, self.timeline.back),
             *(self.proposal, self.proposal.changes, self.plan, self.chat),
         )
         for first, second in pairwise(order):
@@ -183,8 +191,10 @@ class DesignerPanel(QtWidgets.QWidget):
         self._ghost_of = proposal
         if proposal is None:
             self.ghost.clear()
+            self.decision.ghost.rewind()
         else:
-            self.ghost.show_meshes(proposal.dry_run.meshes, document=self.session.document)
+            trial = proposal.dry_run
+            self.ghost.show_meshes(trial.meshes, document=self.session.document, replaced=replaced_names(trial))
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)

@@ -18,6 +18,7 @@ from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry
 from .interfaces import Applied, Documents, Runner
 from .qt import QtCore, Signal, tr
+from .recovery import Recovery
 from .review_model import ReviewModel
 from .run_thread import Outcome, RunThread
 from .timeline import Timeline
@@ -45,7 +46,9 @@ class SessionModel(QtCore.QObject):
         self.review = ReviewModel(runner, documents, parent=self)
         self.review.changed.connect(self.proposal_changed)
         self.timeline = Timeline(documents, parent=self)
-        self.timeline.said.connect(self._say_of_timeline)
+        self.timeline.said.connect(self._say_of_history)
+        self.recovery = Recovery(documents, parent=self)
+        self.recovery.said.connect(self._say_of_history)
         self.phase: SessionPhase = "idle"
         self.clarification: Clarification | None = None
         self.applied: Applied | None = None
@@ -322,7 +325,7 @@ class SessionModel(QtCore.QObject):
         )
         self.timeline.add(step)
 
-    def _say_of_timeline(self, text: str, good: bool) -> None:
+    def _say_of_history(self, text: str, good: bool) -> None:
         self._say(Entry("note" if good else "failed", text, good=good))
 
     def _fail_to_apply(self, error: WorkbenchError) -> None:

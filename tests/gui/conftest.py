@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import importlib
 import sys
+import tempfile
 import time
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import FreeCADGui
 import pytest
 from PySide import QtCore
+
+sys.path.append(str(Path(__file__).parent))  # for desk.py, which tests of this folder share
 
 
 @pytest.fixture
@@ -44,6 +48,20 @@ def wait_until() -> Callable[..., None]:
             time.sleep(0.005)
 
     return wait
+
+
+@pytest.fixture
+def desk(main_window, tmp_path, wait_until, monkeypatch):
+    """A panel whose proposals are really tried but need no model. Leaves no scratch file behind."""
+    from desk import close_desk, open_desk
+
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    opened = open_desk(main_window, tmp_path, wait_until)
+    yield opened
+    close_desk(opened, main_window)
+    assert [path.name for path in scratch.iterdir() if path.name.startswith("ai-designer-")] == []
 
 
 @pytest.fixture

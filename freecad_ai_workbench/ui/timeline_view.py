@@ -1,0 +1,146 @@
+"""What was applied in this session, folded away, with the way back to before each step."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+from . import markup
+from .applied_steps import AppliedStep
+from .look import LookWatch, current_theme
+from .qt import Qt, QtGui, QtWidgets, tr
+from .timeline import Timeline
+
+MOST_ROWS = 5
+_STEP = Qt.UserRole
+
+
+class TimelineView(QtWidgets.QWidget):
+    """Hidden while nothing was applied. A question is seen even when the list is folded."""
+
+    def __init__(self, timeline: Timeline, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timeline = timeline
+        self.head = QtWidgets.QToolButton(self)
+        self.head.setObjectName("AIDesignerTimelineHead")
+        self.head.setCheckable(True)
+        self.head.setStyleSheet("border: none")
+        self.head.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
+        self.list = QtWidgets.QListWidget(self)
+        self.list.setObjectName("AIDesignerTimeline")
+        self.list.setAccessibleName(tr("Applied in this session"))
+        self.list.setTextElideMode(Qt.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self.back = _button("AIDesignerGoBack", tr("Go back to &before this"), self)
+        self.question = QuestionBar(timeline, parent=self)
+        self._lay_out()
+        self.head.toggled.connect(self._show)
+        self.list.currentRowChanged.connect(self._enable)
+        self.back.clicked.connect(self._ask)
+        timeline.changed.connect(self._show)
+        LookWatch(self._show, parent=self)
+        self._show()
+
+    def _lay_out(self) -> None:
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        for widget in (self.head, self.list, self.back, self.question):
+            layout.addWidget(widget)
+
+    def _show(self, _unfolded: bool = False) -> None:
+        steps, unfolded = self._timeline.steps, self.head.isChecked()
+        self.head.setText(tr("Applied in this session ({})").format(len(steps)))
+        self.head.setArrowType(Qt.DownArrow if unfolded else Qt.RightArrow)
+        self._fill(steps)
+        for widget in (self.list, self.back):
+            widget.setVisible(unfolded)
+        self.head.setVisible(bool(steps))
+        self.setVisible(bool(steps) or self._timeline.question is not None)
+        self._enable()
+
+    def _fill(self, steps: tuple[AppliedStep, ...]) -> None:
+        chosen = self._chosen()
+        self.list.blockSignals(True)
+        self.list.clear()
+        for index in reversed(range(len(steps))):
+            self.list.addItem(self._row(index, steps[index]))
+        self.list.setCurrentRow(0 if chosen is None else len(steps) - 1 - chosen)
+        self.list.blockSignals(False)
+        rows = max(1, min(MOST_ROWS, len(steps)))
+        self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 16) + 2 * self.list.frameWidth())
+
+    def _row(self, index: int, step: AppliedStep) -> QtWidgets.QListWidgetItem:
+        item = QtWidgets.QListWidgetItem(row_text(step))
+        item.setData(_STEP, index)
+        item.setToolTip(markup.tooltip(step.words))
+        if step.standing != "applied":
+            item.setForeground(QtGui.QColor(current_theme().muted))
+        return item
+
+    def _chosen(self) -> int | None:
+        item = self.list.currentItem()
+        return None if item is None or item.data(_STEP) >= len(self._timeline.steps) else int(item.data(_STEP))
+
+    def _enable(self, _row: int = 0) -> None:
+        chosen = self._chosen()
+        way = "" if chosen is None else self._timeline.way_back(chosen)
+        hints = {
+            "undo": tr("Undoes this and everything after it, after asking"),
+            "copy": tr("Opens the state that was kept as a new document, after asking"),
+            "": tr("This is undone already, or the state before it was not kept"),
+        }
+        self.back.setEnabled(bool(way) and self._timeline.question is None)
+        self.back.setToolTip(hints[way])
+
+    def _ask(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self._timeline.ask(chosen)
+
+
+class QuestionBar(QtWidgets.QWidget):
+    """What the timeline asks, with two buttons."""
+
+    def __init__(self, timeline: Timeline, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._timeline = timeline
+        self.text = QtWidgets.QLabel(self)
+        self.text.setObjectName("AIDesignerTimelineQuestion")
+        self.text.setTextFormat(Qt.PlainText)
+        self.text.setWordWrap(True)
+        self.no = _button("AIDesignerTimelineNo", tr("&Leave it"), self)
+        self.yes = _button("AIDesignerTimelineYes", "", self)
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.no)
+        row.addWidget(self.yes)
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(3)
+        layout.addWidget(self.text)
+        layout.addLayout(row)
+        self.no.clicked.connect(lambda: timeline.answer(yes=False))
+        self.yes.clicked.connect(lambda: timeline.answer(yes=True))
+        timeline.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        question = self._timeline.question
+        self.setVisible(question is not None)
+        if question is not None:
+            self.text.setText(question.text)
+            self.yes.setText(question.yes)
+
+
+def row_text(step: AppliedStep) -> str:
+    """One line for one step."""
+    mark, words = ("✓" if step.standing == "applied" else "↶"), " ".join(step.words.split())
+    return f"{mark} {step.time:%H:%M}  {words}" + ("" if step.standing == "applied" else tr(" (undone)"))
+
+
+def _button(name: str, text: str, parent: QtWidgets.QWidget) -> QtWidgets.QPushButton:
+    button = QtWidgets.QPushButton(text, parent)
+    button.setObjectName(name)
+    button.setMinimumWidth(60)
+    button.setSizePolicy(QtWidgets.QSizePolicy.Expanding, QtWidgets.QSizePolicy.Fixed)
+    return button
