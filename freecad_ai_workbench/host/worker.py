@@ -40,7 +40,7 @@ MOST_OUTPUT = 20_000
 def main(folder: str) -> None:
     """Wait for the request in `folder`, carry it out, and end the process: 0 with a result file, 1 without."""
     place = Path(folder)
-    if not is_asked():
+    if not is_asked(place):
         shutil.rmtree(place, ignore_errors=True)  # the parent died, so nobody else will
         os._exit(0)
     with (place / FAULT_NAME).open("w") as fault_file:

@@ -24,6 +24,10 @@ from .worker_process import WorkerProcess, dependency_folders
 _POLL_SECONDS = 0.01
 _GRACE_SECONDS = 0.5
 _TAIL_BYTES = 20_000
+_START_REMEDY = (
+    "Check that FreeCAD's command line program starts, or set the path of another one in the settings or in "
+    "the environment variable AI_DESIGNER_FREECADCMD."
+)
 
 
 class DryRunner(Protocol):
@@ -103,16 +107,15 @@ class ProcessDryRunner:
 
 def _death(folder: Path, request: DryRunRequest, *, returncode: int, timed_out: bool) -> ScriptError:
     """Why a worker left no result, in words; WorkerError when it never came to run a script."""
-    trace = _read(folder / FAULT_NAME)
+    trace, problem = _read(folder / FAULT_NAME), _read(folder / PROBLEM_NAME)
     lines = re.findall(r'File "<script>", line (\d+)', trace)
     line = int(lines[0]) if lines else 0
     where = f" in line {line} of the script" if line else ""
-    problem = _read(folder / PROBLEM_NAME)
-    used_up = "MemoryError" in problem and (folder / STARTED_NAME).exists()
-    if not lines and not timed_out and not used_up and returncode > 0:
-        raise _start_error(folder, returncode)
     told = trace + problem + _read(folder / CONSOLE_NAME)
     kind, message = _cause(request, told, returncode=returncode, timed_out=timed_out)
+    gave_up = returncode > 0 or not (folder / STARTED_NAME).exists()
+    if kind == "crash" and gave_up and not lines:
+        raise _start_error(folder, returncode)
     return ScriptError(kind=kind, message=message.format(where=where), line=line)
 
 
@@ -135,10 +138,10 @@ def _signal_name(returncode: int) -> str:
 
 def _start_error(folder: Path, returncode: int) -> WorkerError:
     reason = _read(folder / PROBLEM_NAME) or _read(folder / CONSOLE_NAME)
-    last = reason.strip().splitlines()[-1] if reason.strip() else f"exit status {returncode}"
+    last = reason.strip().splitlines()[-1] if reason.strip() else f"nothing; it ended with {_signal_name(returncode)}"
     return WorkerError(
         f"The trial process could not do its work, so nothing was checked. It said: {last}",
-        remedy="" if "AI_DESIGNER_FREECADCMD" in last else "Check that FreeCAD's command line program starts.",
+        remedy="" if "AI_DESIGNER_FREECADCMD" in last else _START_REMEDY,
     )
 
 

@@ -22,21 +22,25 @@ FAULT_NAME = "fault.txt"
 PROBLEM_NAME = "problem.txt"
 SAVED_NAME = "result.FCStd"
 CONSOLE_NAME = "console.txt"
-GO = b"\n"
-"""What the parent writes to the worker's standard input once the request is there."""
 MOST_RESULT_BYTES = 256 * 1024 * 1024
 MOST_MESH_BYTES = 1024 * 1024 * 1024
 _BUFFERS = ("vertices", "triangles", "lines", "runs")
 
 
 def write_request(folder: Path, request: DryRunRequest) -> None:
-    """Put the request where the worker looks for it."""
-    (folder / REQUEST_NAME).write_text(request.model_dump_json(), encoding="utf-8")
+    """Put the request where the worker looks for it, whole or not at all."""
+    draft = folder / (REQUEST_NAME + ".part")
+    draft.write_text(request.model_dump_json(), encoding="utf-8")
+    draft.replace(folder / REQUEST_NAME)
 
 
-def is_asked() -> bool:
-    """Wait, in the worker, until the request is there; False when the parent died instead of asking."""
-    return os.read(0, len(GO)) == GO
+def is_asked(folder: Path) -> bool:
+    """Wait, in the worker, until the parent closes our standard input; False when it died instead of asking.
+
+    Nothing is ever written there: writing to a worker that has died raises SIGPIPE, which ends FreeCAD.
+    """
+    os.read(0, 1)
+    return (folder / REQUEST_NAME).exists()
 
 
 def write_result(folder: Path, result: DryRunResult) -> None:

@@ -1,8 +1,8 @@
 """A `freecadcmd` of our own: started in a folder of its own, handed one request, killed whole, and thrown away.
 
-A worker is always started the same way: it loads what it needs and waits for a line on its standard input. Whether
-the line comes at once or minutes later makes no difference to it. When the input ends without a line the parent has
-died, and the worker removes its folder and ends, too.
+A worker is always started the same way: it loads what it needs and waits for its standard input to end. Whether that
+is at once or minutes later makes no difference to it. When the input ends and there is no request the parent has died,
+and the worker removes its folder and ends, too.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 
 from ..core.dry_run import DryRunRequest
 from ..core.errors import WorkerError
-from .transfer import CONSOLE_NAME, GO, write_request
+from .transfer import CONSOLE_NAME, write_request
 from .windows_job import Job
 
 _PACKAGE_ROOT = Path(__file__).resolve().parents[2]
@@ -65,8 +65,6 @@ class WorkerProcess:
         if sys.platform == "win32":
             self._job = Job(int(self._process._handle), memory_mb=request.limits.memory_mb)
         write_request(self.folder, request)
-        with contextlib.suppress(OSError):  # then it has ended already, which its status says
-            self._input.write(GO)
         self._input.close()
 
     def kill(self) -> None:
@@ -97,7 +95,6 @@ def _start(freecadcmd: Path, folder: Path, *, python_path: Sequence[str]) -> sub
     with (folder / CONSOLE_NAME).open("wb") as console:
         return subprocess.Popen(  # noqa: S603  # nosec B603  # our own arguments, no shell
             [str(freecadcmd), "-c", code],
-            bufsize=0,
             stdin=subprocess.PIPE,
             stdout=console,
             stderr=subprocess.STDOUT,

@@ -25,7 +25,7 @@ from freecad_ai_workbench.sandbox.spare import prewarmed
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-ins are shell scripts")
 ROOT = Path(__file__).parents[3]
 REQUEST = DryRunRequest(scripts=(Script(task_id="t", source="x = 1\n"),), limits=DryRunLimits(timeout_s=2))
-ANSWERS = """echo $$ >> {log}; read line || exit 3; touch started meshes.bin
+ANSWERS = """echo $$ >> {log}; read line; test -f request.json || exit 3; touch started meshes.bin
 echo '{{"result": {{"freecad_version": "'$$'"}}, "meshes": []}}' > result.json"""
 
 
@@ -153,7 +153,7 @@ def test_a_runner_without_processes_stays_as_it_is() -> None:
 
 
 def test_a_parent_that_dies_leaves_no_waiting_worker(tmp_path: Path) -> None:
-    stand_in(tmp_path, "echo $$ >> {log}; read line || echo orphaned >> {log}")
+    stand_in(tmp_path, "echo $$ >> {log}; read line; test -f request.json || echo orphaned >> {log}")
     code = (
         f"import os, sys; sys.path.insert(0, {str(ROOT)!r})\n"
         "from pathlib import Path\n"
