@@ -22,7 +22,7 @@ from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
 from ..sandbox.meter import Meter
-from .preview import show_all_of
+from .views import show_all_of
 
 LEAST_SECONDS = 10.0
 TIME_FACTOR = 10.0

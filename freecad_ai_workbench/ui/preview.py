@@ -5,71 +5,79 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
-import FreeCADGui as Gui
-from pivy import coin  # without it FreeCAD can't hand out a scene graph
-
-from ..core.dry_run import Mesh, MeshRole
-from .find_documents import find_gui_document, is_anything_visible
-from .qt import QtCore, QtWidgets, Signal, tr
-from .triangles import faces, points, sizes
-
-NODE_NAME = "AIDesignerGhost"
-SLICE = 20_000
-"""Vertices or triangles per slice: about 5 ms of the main thread."""
-
-COLOURS: dict[MeshRole, tuple[float, float, float]] = {
-    "added": (0.00, 0.62, 0.45),
-    "removed": (0.66, 0.07, 0.10),
-    "changed": (0.95, 0.68, 0.05),
-}
-"""Green, red and amber that differ in lightness too, so that they are told apart without telling red from green."""
-
-TRANSPARENCY: dict[MeshRole, float] = {"added": 0.45, "removed": 0.35, "changed": 0.45}
+from ..core.dry_run import Mesh
+from .find_documents import is_anything_visible
+from .ghost_looks import MIDDLE, original_opacity
+from .ghost_scene import Scene
+from .originals import Originals
+from .qt import QtCore, tr
+from .views import StandaloneViewer, find_area, find_views, show_all_of
 
 
 class Ghost(QtCore.QObject):
-    """Shows the meshes of one proposal in the 3D views of its own document, while that is the active one.
+    """Shows the meshes of one proposal in all 3D views of its own document, while that is the active one.
 
     A proposal for a document that does not exist yet is shown in a viewer of its own.
     """
 
     def __init__(self, *, parent: QtCore.QObject | None = None) -> None:
         super().__init__(parent)
-        self._root: Any = None
+        self._scene: Scene | None = None
+        self._coming: tuple[Scene, tuple[str, ...]] | None = None
         self._graphs: list[Any] = []
+        self._originals = Originals()
+        self._replaced: tuple[str, ...] = ()
         self._viewer: StandaloneViewer | None = None
-        self._document = ""
-        self._wanted = True
-        self._building: Iterator[None] | None = None
+        self._document, self._raised = "", ""
+        self._wanted, self._blend, self._elsewhere = True, MIDDLE, False
         self._timer = QtCore.QTimer(self)
         self._timer.setInterval(1)  # 0 would keep other timers waiting until all is built
         self._timer.timeout.connect(self._build_on)
+        find_area().subWindowActivated.connect(self._look_for_views)
 
     @property
     def is_shown(self) -> bool:
         """Whether a ghost is in a view now."""
         return bool(self._graphs)
 
-    def show_meshes(self, meshes: Iterable[Mesh], *, document: str) -> None:
-        """Replace what is shown; `document` "" is one that does not exist yet."""
-        self.clear()
-        meshes = tuple(meshes)
-        if not meshes:
-            return
-        self._document = document
-        self._root = _empty_root()
-        self._building = _build(self._root, meshes)
-        self._timer.start()
+    @property
+    def is_building(self) -> bool:
+        """Whether meshes are still to come into the view."""
+        return self._coming is not None
+
+    def show_meshes(self, meshes: Iterable[Mesh], *, document: str, replaced: Iterable[str] = ()) -> None:
+        """Show these instead of what is shown, which stays until they are ready; `document` "" does not exist yet.
+
+        The objects `replaced` are seen as far as the slider stands towards before.
+        """
+        meshes, replaced = tuple(meshes), tuple(replaced)
+        if document != self._document or not (meshes or replaced):
+            self.clear()
+        if meshes or replaced:
+            self._document = document
+            self._coming = (Scene(meshes), replaced)
+            self._timer.start()
 
     def clear(self) -> None:
         """Remove the ghost from every view and forget it."""
         self._timer.stop()
         self._detach()
         self._close_viewer()
-        self._root, self._building, self._document = None, None, ""
+        self._scene, self._coming, self._replaced = None, None, ()
+        self._document, self._raised, self._elsewhere = "", "", False
+
+    def highlight(self, object_name: str) -> None:
+        """Let this object's ghost stand out; "" for none."""
+        self._raised = object_name
+        self._dress()
+
+    def set_blend(self, blend: float) -> None:
+        """The user's slider, from 0, the document as it is, to 1, as it would be."""
+        self._blend = min(max(blend, 0.0), 1.0)
+        self._dress()
 
     def set_wanted(self, wanted: bool) -> None:
         """The user's switch: hides the ghost without forgetting it."""
@@ -78,10 +86,8 @@ class Ghost(QtCore.QObject):
 
     def document_activated(self, document: str) -> None:
         """The user went to another document: the ghost is seen in its own only."""
-        if self._document and document != self._document:
-            self._detach()
-        else:
-            self._update()
+        self._elsewhere = bool(self._document) and document != self._document
+        self._update()
 
     def document_closed(self, document: str) -> None:
         """The views of a closed document are gone, and the ghost with them."""
@@ -90,36 +96,64 @@ class Ghost(QtCore.QObject):
             self.clear()
 
     def _build_on(self) -> None:
+        sound = False
         try:
-            unfinished = self._building is not None and next(self._building, self) is not self
+            if self._coming is not None and self._coming[0].build_on():
+                sound = True
+                return
+            self._timer.stop()
+            self._replace()
+            sound = True
         except ValueError as error:
             logging.getLogger(__name__).warning("No preview is shown: %s", error)
-            self.clear()
+        finally:
+            if not sound:
+                self.clear()
+
+    def _replace(self) -> None:
+        """Put what is ready into the place of what was there; both in one turn, so that no frame is without."""
+        if self._coming is None:
             return
-        if not unfinished:
-            self._timer.stop()
-            self._building = None
+        before, graphs = self._scene, self._graphs
+        (self._scene, self._replaced), self._coming = self._coming, None
+        self._graphs = []
+        self._update(anew=before is None)
+        _take_out(before, graphs)
+
+    def _update(self, *, anew: bool = False) -> None:
+        if self._scene is None:
+            return
+        if not self._wanted or self._elsewhere:
+            self._detach()
+            return
+        self._attach(self._scene, anew=anew)
+        self._dress()
+
+    def _look_for_views(self, _window: Any = None) -> None:
+        """A view of the document may have been opened."""
+        if self._graphs:
             self._update()
 
-    def _update(self) -> None:
-        ready = self._root is not None and self._building is None
-        if not ready or not self._wanted:
-            self._detach()
-        elif not self._graphs:
-            self._attach()
-
-    def _attach(self) -> None:
+    def _attach(self, scene: Scene, *, anew: bool) -> None:
         views = self._views()
-        self._graphs = [view.getSceneGraph() for view in views]
-        for graph in self._graphs:
-            graph.addChild(self._root)
-        if views and not (self._document and is_anything_visible(self._document)):
+        graphs = [view.getSceneGraph() for view in views]
+        for graph in graphs:
+            if graph.findChild(scene.root) < 0:
+                graph.addChild(scene.root)
+        self._graphs = graphs
+        if anew and views and not (self._document and is_anything_visible(self._document)):
             show_all_of(views[0])
 
+    def _dress(self) -> None:
+        if self._scene is None or not self._graphs:
+            return
+        self._scene.dress(blend=self._blend, raised=self._raised)
+        opacity = original_opacity(self._blend)
+        self._originals.cover(self._replaced, document=self._document, opacity=opacity)
+
     def _detach(self) -> None:
-        for graph in self._graphs:
-            if graph.findChild(self._root) >= 0:
-                graph.removeChild(self._root)
+        self._originals.uncover()
+        _take_out(self._scene, self._graphs)
         self._graphs = []
 
     def _views(self) -> list[Any]:
@@ -140,86 +174,9 @@ class Ghost(QtCore.QObject):
             viewer.close()
 
 
-class StandaloneViewer(QtCore.QObject):
-    """A 3D view without a document, as a window in FreeCAD's main area."""
-
-    closed = Signal()
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        area = Gui.getMainWindow().findChild(QtWidgets.QMdiArea)
-        before = set(area.subWindowList())
-        self.view = Gui.createViewer(1, title)
-        self._window = next(window for window in area.subWindowList() if window not in before)
-        self._window.destroyed.connect(self._vanish)
-
-    def close(self) -> None:
-        """Close the window, if the user has not done so."""
-        window, self._window = self._window, None
-        if window is not None:
-            window.close()
-
-    def _vanish(self) -> None:
-        if self._window is not None:
-            self._window = None
-            self.closed.emit()
-
-
-def find_views(document: str) -> list[Any]:
-    """The 3D views of a document; none if it is not open."""
-    gui_document = find_gui_document(document)
-    return list(gui_document.mdiViewsOfType("Gui::View3DInventor")) if gui_document else []
-
-
-def show_all_of(view: Any) -> None:
-    """Look at everything from above and aside, at once: the fit is wrong while the camera is still turning."""
-    animated = view.isAnimationEnabled()
-    view.setAnimationEnabled(False)
-    view.viewIsometric()
-    view.fitAll()
-    view.setAnimationEnabled(animated)
-
-
-def _empty_root() -> Any:
-    root = coin.SoSeparator()
-    root.setName(NODE_NAME)
-    picking = coin.SoPickStyle()
-    picking.style = coin.SoPickStyle.UNPICKABLE
-    hints = coin.SoShapeHints()
-    hints.vertexOrdering = coin.SoShapeHints.COUNTERCLOCKWISE
-    hints.shapeType = coin.SoShapeHints.UNKNOWN_SHAPE_TYPE
-    hints.creaseAngle = 0.5
-    offset = coin.SoPolygonOffset()
-    offset.factor, offset.units = -1.0, -1.0
-    blending = coin.SoTransparencyType()
-    blending.value = coin.SoTransparencyType.SORTED_OBJECT_SORTED_TRIANGLE_BLEND
-    for node in (picking, hints, offset, blending):
-        root.addChild(node)
-    return root
-
-
-def _build(root: Any, meshes: tuple[Mesh, ...]) -> Iterator[None]:
-    """Fill the root slice by slice; each step is a few milliseconds. Raises ValueError for a mesh that is not sound."""
-    for mesh in meshes:
-        vertices, triangles = sizes(mesh)
-        corners, surface = coin.SoCoordinate3(), coin.SoIndexedFaceSet()
-        corners.point.setNum(vertices)
-        surface.coordIndex.setNum(4 * triangles)
-        for start, some in points(mesh, most=SLICE):
-            corners.point.setValues(start, len(some), some)
-            yield
-        for start, indices in faces(mesh, most=SLICE):
-            surface.coordIndex.setValues(start, len(indices), indices)
-            yield
-        part = coin.SoSeparator()
-        for node in (_material(mesh.role), corners, surface):
-            part.addChild(node)
-        root.addChild(part)
-
-
-def _material(role: MeshRole) -> Any:
-    material = coin.SoMaterial()
-    material.diffuseColor = COLOURS[role]
-    material.emissiveColor = tuple(0.25 * channel for channel in COLOURS[role])
-    material.transparency = TRANSPARENCY[role]
-    return material
+def _take_out(scene: Scene | None, graphs: Iterable[Any]) -> None:
+    if scene is None:
+        return
+    for graph in graphs:
+        if graph.findChild(scene.root) >= 0:
+            graph.removeChild(scene.root)

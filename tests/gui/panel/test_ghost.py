@@ -145,7 +145,7 @@ def test_large_meshes_are_added_in_slices(bench, user, ask, wait_phase, make, do
     last.start()
     ticker.start()
     ghost.show_meshes([mesh], document=document.Name)
-    user.wait_until(lambda: ghost._building is None)
+    user.wait_until(lambda: not ghost.is_building)
     ticker.stop()
     assert len(gaps) > 5, "the window works between the slices; how smoothly is measured in tests/bench"
     assert ghosts(document.Name) == 1
