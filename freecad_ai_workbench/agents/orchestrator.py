@@ -31,7 +31,7 @@ from ..core.events import (
 from ..core.messages import Usage
 from ..core.plan import Clarification, Plan, Refusal, Task
 from ..core.proposal import Proposal
-from ..core.run import FINAL_PHASES, Cancel, Problem, RunState, next_phase
+from ..core.run import FINAL_PHASES, Cancel, Problem, RunState, next_phase, taken_on
 from ..core.script import Script, Violation
 from ..sandbox.dry_run import DryRunner
 from .base import RunContext
@@ -77,6 +77,7 @@ class Orchestrator:
     def run(self, state: RunState, emit: Callable[[RunEvent], None], cancel: Cancel, keep: Keep = forget) -> RunState:
         """Run to the end. Every foreseen failure ends in a state and an event; nothing of ours is raised."""
         context = RunContext(run_id=state.request.id, emit=emit, cancel=cancel, resumed=state.started)
+        state = taken_on(state)
         emit(_greeting(state))
         try:
             for reached in self._states(state, context):
@@ -84,10 +85,10 @@ class Orchestrator:
                 keep(state)
         except CancelledError as error:
             emit(RunCancelled(run_id=context.run_id))
-            state = state.model_copy(update={"phase": "fail", "message": str(error)})
+            state = _left(state, error)
         except WorkbenchError as error:
             emit(RunFailed(run_id=context.run_id, error=type(error).__name__, message=str(error)))
-            state = state.model_copy(update={"phase": "fail", "message": str(error)})
+            state = _left(state, error)
         return state.model_copy(update={"usage": self.spent()})
 
     def _states(self, state: RunState, context: RunContext) -> Iterator[RunState]:
@@ -147,7 +148,9 @@ class Orchestrator:
     def _build(self, state: RunState, context: RunContext) -> RunState:
         """Write or mend one script, and look whether it may be tried."""
         plan = plan_of(state)
-        task = _next_task(state, plan)
+        task = _find_next_task(state, plan)
+        if task is None:
+            return state.model_copy(update={"phase": "try"})
         context.emit(TaskStarted(run_id=context.run_id, task_id=task.id))
         script = self._script(task, state=state, context=context)
         context.emit(ScriptWritten(run_id=context.run_id, script=script))
@@ -288,11 +291,17 @@ def _wants_other(state: RunState) -> bool:
     return state.request.effort == "thorough" and state.phase == "propose" and not (state.finished or state.proposal)
 
 
-def _next_task(state: RunState, plan: Plan) -> Task:
+def _left(state: RunState, error: WorkbenchError) -> RunState:
+    """The state of a run that was ended by an error, from which it can be taken on."""
+    return state.model_copy(update={"phase": "fail", "left_in": state.phase, "message": str(error)})
+
+
+def _find_next_task(state: RunState, plan: Plan) -> Task | None:
     """The task to mend, else the first one without a script."""
     written = {script.task_id for script in state.scripts}
     wanted = state.problem.task_id if state.problem is not None else ""
-    return next(task for task in plan.in_order() if task.id == wanted or (not wanted and task.id not in written))
+    open_tasks = (task for task in plan.in_order() if task.id == wanted or (not wanted and task.id not in written))
+    return next(open_tasks, None)
 
 
 def _with_script(scripts: tuple[Script, ...], script: Script, *, plan: Plan) -> tuple[Script, ...]:

@@ -92,6 +92,7 @@ class RunState(Record):
     request: RunRequest
     started: bool = False
     phase: Phase = "plan"
+    left_in: Phase | None = Field(None, description="where a run that failed or was stopped can be taken on")
     plan: Plan | None = None
     clarification: Clarification | None = None
     drafts: tuple[Script, ...] = ()
@@ -140,3 +141,17 @@ def answered(state: RunState, answers: Sequence[str]) -> RunState:
     lines = [f"{item.text} {text.strip() or item.default}" for item, text in zip(questions, given, strict=True)]
     request = state.request.model_copy(update={"text": "\n".join((state.request.text, "", *lines))})
     return state.model_copy(update={"request": request, "phase": "plan", "clarification": None, "message": ""})
+
+
+def taken_on(state: RunState) -> RunState:
+    """A state that was read from JSON, in the phase in which it can go on.
+
+    A run that was stopped or failed goes on where it was; what a phase needs and is not there is made again.
+    """
+    if state.phase == "fail" and state.left_in is not None:
+        state = state.model_copy(update={"phase": state.left_in, "left_in": None, "message": ""})
+    tried = state.last_dry_run is not None and state.last_dry_run.error is None
+    judged = tried and state.last_validation is not None
+    lacks_trial = state.phase == "judge" and not tried
+    lacks_verdict = state.phase == "propose" and not (judged or state.proposal or state.finished)
+    return state.model_copy(update={"phase": "try"}) if lacks_trial or lacks_verdict else state

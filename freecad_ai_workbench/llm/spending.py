@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from ..core.errors import BudgetReachedError
 from ..core.messages import AgentName, Usage
 from ..core.record import Record
 from .file_lock import locked, try_lock
@@ -95,18 +97,22 @@ class Spending:
     def reserving(self, most: Reservation, *, allow: Callable[[Tally, Reservation], None]) -> Iterator[None]:
         """Hold a reservation. `allow` is asked first, with what is charged and what is held today; it may raise.
 
-        No other process can reserve in between, so two calls at one moment can't both pass a cap.
+        No other process can reserve in between, so two calls at one moment can't both pass a cap. Raises
+        BudgetReachedError when the files can't be read or written.
         """
         folder = self._folder / "held"
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / f"{uuid.uuid4().hex}.json"
-        with locked(self._folder / "lock", timeout_s=_LONGEST_WAIT_S):
-            held = _held(folder)  # before the charges: what is settled meanwhile counts twice rather than never
-            allow(self.today(), held)
-            holding = try_lock(path)
-            if holding is None:
-                raise FileExistsError(path)
-            path.write_text(most.model_dump_json(), encoding="utf-8")
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with locked(self._folder / "lock", timeout_s=_LONGEST_WAIT_S):
+                held = _held(folder)  # before the charges: what is settled meanwhile counts twice rather than never
+                allow(self.today(), held)
+                holding = _hold(path, most)
+        except OSError as error:
+            raise BudgetReachedError(
+                f"The day's limit can't be checked ({error.strerror or error}).",
+                remedy=f"See that {self._folder} can be written, or lift the day's limit in the settings.",
+            ) from error
         try:
             yield
         finally:
@@ -124,6 +130,15 @@ class Spending:
 
     def _file(self, now: datetime) -> Path:
         return self._folder / f"{now:%Y-%m-%d}.jsonl"
+
+
+def _hold(path: Path, most: Reservation) -> BinaryIO:
+    """The reservation's file, which is locked as long as it is open."""
+    holding = try_lock(path)
+    if holding is None:
+        raise FileExistsError(f"{path} is there already")
+    path.write_text(most.model_dump_json(), encoding="utf-8")
+    return holding
 
 
 def _held(folder: Path) -> Reservation:

@@ -12,13 +12,15 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, FakeDryRunner, broken, check, plan, single, worked
 
+from freecad_ai_workbench.agents.planner import parse_plan
 from freecad_ai_workbench.app import App, build_app
 from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Mesh
-from freecad_ai_workbench.core.errors import WorkerError
+from freecad_ai_workbench.core.errors import ModelError, WorkerError
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import Image, LLMReply, LLMRequest
-from freecad_ai_workbench.core.run import Cancel, Effort, RunLimits, RunRequest, RunState, answered
+from freecad_ai_workbench.core.run import Cancel, Effort, Phase, RunLimits, RunRequest, RunState, answered
+from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.llm.client import OnText, ScriptedClient
 
 MESH = Mesh(object_name="a", role="added", vertices=b"v", triangles=b"t")
@@ -141,9 +143,30 @@ def test_a_stopped_run_is_where_it_was_when_it_is_taken_on(tmp_path: Path) -> No
     client = StopsInTheSecondCall(plan("a"), SCRIPT, REVIEW)
     app = new_app(client, Shown([]), tmp_path)
     ended = app.run(begin("standard").request, emit=lambda _: None, cancel=cancel, keep=kept.append)
-    assert (ended.phase, ended.plan is not None, ended.usage.calls) == ("fail", True, 1)
-    state = app.resume(kept[-1], emit=lambda _: None, cancel=threading.Event())
-    assert (state.phase, state.usage.calls) == ("propose", 3)
+    assert (ended.phase, ended.left_in, ended.plan is not None, ended.usage.calls) == ("fail", "build", True, 1)
+    assert ended.model_copy(update={"phase": "build", "left_in": None, "message": ""}) == kept[-1]
+    read = RunState.model_validate_json(ended.model_dump_json())
+    state = app.resume(read, emit=lambda _: None, cancel=threading.Event())
+    assert (state.phase, state.left_in, state.message, state.usage.calls) == ("propose", None, "", 3)
+
+
+def test_a_run_that_failed_goes_on_when_its_cause_is_gone(tmp_path: Path) -> None:
+    client = ScriptedClient(plan("a"), ModelError("no key"), SCRIPT, REVIEW)
+    app = new_app(client, Shown([]), tmp_path)
+    failed = app.run(begin("standard").request, emit=lambda _: None, cancel=threading.Event())
+    assert (failed.phase, failed.message) == ("fail", "no key")
+    state = app.resume(failed, emit=lambda _: None, cancel=threading.Event())
+    assert state.phase == "propose"
+    assert [request.agent for request in client.requests].count("planner") == 1
+
+
+@pytest.mark.parametrize("phase", ["build", "try", "judge", "propose"])
+def test_what_a_phase_needs_and_is_not_there_is_made_again(phase: Phase, tmp_path: Path) -> None:
+    made = {"plan": parse_plan(plan("a")), "scripts": (Script(task_id="a", source="x = 1\n"),), "phase": phase}
+    app = new_app(ScriptedClient(REVIEW), Shown([]), tmp_path)
+    state = app.resume(begin("standard").model_copy(update=made), emit=lambda _: None, cancel=threading.Event())
+    assert state.phase == "propose"
+    assert state.proposal is not None
 
 
 def test_answers_go_on_with_the_same_run_and_are_paid_once(tmp_path: Path) -> None:

@@ -154,3 +154,13 @@ def test_of_many_calls_at_one_moment_no_more_pass_than_fit(tmp_path: Path) -> No
     for thread in threads:
         thread.join()
     assert (len(passed), len(refused)) == (3, 5)
+
+
+def test_a_limit_that_can_not_be_checked_is_none_to_pass(tmp_path: Path) -> None:
+    (tmp_path / "spending").write_text("a file where the folder should be")
+    spending = Spending(tmp_path / "spending")
+    with (
+        pytest.raises(BudgetReachedError, match="can't be checked"),
+        spending.reserving(HELD, allow=lambda *_: None),
+    ):
+        raise AssertionError("never entered")
