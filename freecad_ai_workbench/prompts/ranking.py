@@ -15,7 +15,8 @@ _NAMED = 6.0
 """What each word of a name counts that stands in the request as it is: as much as two rare words."""
 _COMMON = """the and with for from that this each all are its part make has have should would like please can could you
 one two three four five six seven eight nine ten new create add need want into onto off out millimetre use using not but
-than then which whose where when about between long wide high tall thick deep length width height thickness diameter how"""
+than then which whose where when about between long wide high tall thick deep length width height thickness diameter
+how"""
 
 
 def find_stems(text: str) -> Counter[str]:

@@ -7,18 +7,21 @@ A header is the comment block at the top of `v1/examples/*.py`. A line is `# key
     title, makes one line; one sentence
     level        simple, intermediate or complex
     names        nouns in a request that ask for this part
+    also         names of another recipe; words that make this one of it, as "slot" does of a plate
     example      a request that this recipe answers
-    order        NAME NAME …[; words]      parameters that "120x80x6" gives, in this order; one line for each count of
-                 numbers that is understood. With words, those that "60x40 at the top" gives
+    order        NAME NAME …[, given NAME][; words]      parameters that "120x80x6" gives, in this order; one line for
+                 each count of numbers; perhaps only if another one is given, too. With words: "60x40 at the top"
+    equal        words; NAME NAME      parameters that are the same, as in "square"
     grid         NAME NAME      counts that "5 x 3 holes" gives
-    kind         words; NAME = value, …      what a word gives, as "octagonal" does
+    kind         words; NAME = value, …      what a word gives, as "octagonal" does, also as part of a name
     series       word; parameters that "diameters 20, 30 and 20" gives
     lone         parameter that a number without any word gives, as in "20 mm cube"
     implied      phrases that say what the recipe does anyway
     parameter    NAME = default unit, minimum to maximum[, option NAME]; words that name it in a request. The unit is
                  mm, deg or count
     feature      words; NAME = word, …      what "a slot 30 long and 8 wide" gives: dimensions of a detail
-    given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does
+    given        NAME; words; PARAMETER = expression      another quantity that fixes a parameter, as a radius does;
+                 of several equations, those apply whose other parameters are given
     option       name[, on]; words      a part of the script that is left out unless asked for (or unless on)
     hole         DIAMETER COUNT[; words]      which parameters "4 holes of 9 mm" gives; COUNT may be a number. With
                  words, holes that are told by them, as "in the middle" does
@@ -112,10 +115,25 @@ class Holes(Record):
 
 
 class Order(Record):
-    """Parameters that a row of numbers gives; with words only beside one of them."""
+    """Parameters that a row of numbers gives: with `words` only beside one of them, with `needs` only if it is given."""
 
     names: tuple[str, ...]
     words: tuple[str, ...] = ()
+    needs: str = ""
+
+
+class Equal(Record):
+    """Words that say that parameters are the same."""
+
+    words: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+class Also(Record):
+    """Names of another recipe that mean this one where one of the words is said, too."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
 
 
 class Feature(Record):
@@ -148,6 +166,8 @@ class Recipe(Record):
     parameters: tuple[Parameter, ...]
     orders: tuple[Order, ...] = ()
     grid: tuple[str, ...] = ()
+    equals: tuple[Equal, ...] = ()
+    also: tuple[Also, ...] = ()
     kinds: tuple[Kind, ...] = ()
     features: tuple[Feature, ...] = ()
     series: dict[str, tuple[str, ...]] = {}
@@ -247,6 +267,10 @@ def parse_recipe(text: str) -> Recipe:
             parameters=tuple(_parse_parameter(value) for value in header["parameter"]),
             orders=tuple(map(_parse_order, header.get("order", ()))),
             grid=tuple(one.get("grid", "").split()),
+            equals=tuple(
+                Equal(words=_words(a), names=tuple(b.split())) for a, b in map(_parts, header.get("equal", ()))
+            ),
+            also=tuple(Also(names=_words(a), words=_words(b)) for a, b in map(_parts, header.get("also", ()))),
             kinds=tuple(map(_parse_kind, header.get("kind", ()))),
             features=tuple(map(_parse_feature, header.get("feature", ()))),
             series={word: tuple(names.split()) for word, names in map(_parts, header.get("series", ()))},
@@ -330,7 +354,8 @@ def _parse_option(text: str) -> Option:
 
 def _parse_order(text: str) -> Order:
     names, _, words = text.partition("; ")
-    return Order(names=tuple(names.split()), words=_words(words))
+    names, _, needs = names.partition(", given ")
+    return Order(names=tuple(names.split()), words=_words(words), needs=needs)
 
 
 def _parse_kind(text: str) -> Kind:

@@ -36,11 +36,12 @@ _PITCHES = frozenset({"fine", "close", "loose", "free", "medium"})
 
 THREAD = r"m\d+(?:\.\d+)?"
 _MANNER = "|".join([*_FITS, *sorted(_TAPPED), "clearance", "fit", "fitting", "series"])
+_FIT = rf"(?:(?: ,)? (?:(?:{'|'.join(_FITS)}) (?:fit|series)|tapped|threaded))?"
 KIND = rf"(?:(?:{_MANNER}|through|corner|bolt|mounting|screw|fixing|round|drilled|equal) )*"
 _LENGTH = r"-?\d+(?:\.\d+)?mm"
 _AFTER = (
     rf"(?: ,)?(?: (?:of|with|size|for|to|take|fit|tapped|threaded))* (?P<thread>{THREAD})"
-    rf"(?: (?:{_MANNER}|screw|bolt|thread))*"
+    rf"(?:(?: ,)? (?:{_MANNER}|screw|bolt|thread))*"
     r"|{pause}(?: (?:of|with|at|size|sized|is|=))* diameter(?: (?:of|is|=))* (?P<named>{number})"
     r"|(?: (?:of|size|sized|with))+ (?P<plain>{number})(?: diameter)?(?! [a-z]*(?:from|thick|long|wide|high|inset))"
     rf"| (?P<bare>{_LENGTH})(?= (?:(?:,|and|on|with|at|in|through) .*)?$)"
@@ -74,12 +75,17 @@ def _patterns(pause: bool, where: Collection[str]) -> Iterator[str]:
     """One pattern, or for holes in a place: the place before "hole", after it, and after the size."""
     after = _AFTER.replace("{pause}", "(?: ,)?" if pause else "").replace("{number}", NUMBER)
     place = any_of(where)
-    several = r"(?P<count>\d+) (?:x )?(?:of )?(?:diameter )?"
-    forms = [(f"{KIND}(?:{place}) {KIND}", "", ""), (KIND, f" (?:{place})", ""), (KIND, "", f"(?: ,)? (?:{place})")]
-    for kind, behind, end in forms if where else [(KIND, "", "")]:
+    several = rf"(?P<count>\d+) (?:x )?(?:of )?(?:(?:{_MANNER}) )*(?:diameter )?"
+    forms = [
+        ("", f"{KIND}(?:{place}) {KIND}", "", ""),
+        ("", KIND, f" (?:{place})", ""),
+        ("", KIND, "", f"(?: ,)? (?:{place})"),
+        (f"(?:1 )?(?:{place}) ", KIND, "", ""),
+    ]
+    for lead, kind, behind, end in forms if where else [("", KIND, "", "")]:
         yield (
-            rf"(?:{several}(?P<size>{THREAD}|{NUMBER})(?: diameter)? {kind}hole{behind}"
-            rf"|(?:diameter )?(?P<lone>{THREAD}|{_LENGTH}|(?<=diameter )\d+)(?: diameter)? {kind}hole{behind}"
+            rf"{lead}(?:{several}(?P<size>{THREAD}|{NUMBER})(?: diameter)? {kind}hole{behind}{_FIT}"
+            rf"|(?:diameter )?(?P<lone>{THREAD}|{_LENGTH}|(?<=diameter )\d+)(?: diameter)? {kind}hole{behind}{_FIT}"
             rf"|(?:(?P<number>\d+) (?:x )?)?{kind}hole{behind}(?:{after})?){end}"
         )
 

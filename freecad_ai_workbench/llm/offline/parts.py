@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...core.record import Record
 from ...prompts.arithmetic import evaluate
-from ...prompts.recipes import Recipe, read_recipes
+from ...prompts.recipes import Given, Recipe, read_recipes
 from .holes import KIND, THREAD, HoleClause, take_holes
 from .words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
 
@@ -18,10 +18,13 @@ _IGNORED = words(
     """please make create design model build draw generate produce add insert i we want need me us would like can could
     you give let have with of and for is are be it that which in on at to by has having new another sized size dimension
     dimensions measuring measures about roughly approximately part piece object this document mm my some so then thanks
-    but from will should 3d printed printable ="""
+        but from will should 3d printed printable whose ="""
 )
-_LINK = r"(?: (?:of|is|=|to|at|about|,))*"
+_WIDE_DEEP_HIGH = (words("wide width"), words("deep depth"), words("high height tall"))
+_LONG = words("long length l x")
+_LINK = r"(?: (?:of|is|are|=|to|at|about|,))*"
 _QUANTITY = rf"{NUMBER}(?: degree)?"
+_ROUNDING = 1e-5
 _GRID = "grid|array|pattern|matrix|raster"
 _SIZED = rf"(?:(?:{THREAD}|(?:diameter )?{NUMBER})(?: diameter)? )?{KIND}"
 _LARGEST_PITCH = 4.0
@@ -72,6 +75,8 @@ class _PartReading:
         self.notes: list[str] = []
         self.asked: set[str] = set()
         self.without: set[str] = set()
+        self.same: list[tuple[str, ...]] = []
+        self.needed: set[str] = set()
         self.recipe = self._take_recipe()
         self.noun = with_article(self.recipe.names[0])
 
@@ -80,7 +85,9 @@ class _PartReading:
         self._take_material()
         self._take_without()
         self._take_kinds()
+        self._take_equals()
         self._take_features()
+        self._turn_depth()
         self._take_series()
         self._take_grid()
         self._take_worded_sizes()
@@ -99,7 +106,13 @@ class _PartReading:
         found = self.rest.take(rf"(?:1 )?(?P<name>{any_of(by_name)})")
         if found is None:
             raise UnclearError("I can't tell which part you mean.")
-        return by_name[found["name"]]
+        self.named = found["name"]
+        others = (other for other in read_recipes() if self._means(other))
+        return next(others, by_name[self.named])
+
+    def _means(self, other: Recipe) -> bool:
+        """Whether what else was said makes the named part another one: a plate with a slot."""
+        return any(self.named in also.names and Reading(self.rest.text).take(any_of(also.words)) for also in other.also)
 
     def _take_material(self) -> None:
         if found := self.rest.take(rf"(?:(?:out )?(?:of|from|in) )?(?P<material>{_MATERIALS})"):
@@ -119,9 +132,18 @@ class _PartReading:
 
     def _take_kinds(self) -> None:
         for kind in self.recipe.kinds:
-            if self.rest.take(any_of(kind.words)):
+            if self.named in kind.words or self.rest.take(any_of(kind.words)):
                 for name, value in kind.values.items():
                     self._give(name, value)
+
+    def _take_equals(self) -> None:
+        """Read "square" and "100 mm square"."""
+        for equal in self.recipe.equals:
+            word = any_of(equal.words)
+            if found := self.rest.take(rf"(?P<size>{NUMBER}) (?:{word})(?! (?:x|{NUMBER}))|{word}"):
+                self.same.append(equal.names)
+                if found["size"]:
+                    self._give_number(equal.names[0], found["size"])
 
     def _take_features(self) -> None:
         """Read "a slot 30 long and 8 wide" and "an 8 wide slot"."""
@@ -135,6 +157,19 @@ class _PartReading:
                     raise UnclearError(f"Say “and” between the dimensions of the {found[0].split()[0]}.")
                 for number, word in re.findall(rf"({NUMBER}) (\w+)", found["row"] or found["lead"]):
                     self._give_number(feature.dimensions[word], number)
+
+    def _turn_depth(self) -> None:
+        """Read "30 wide, 20 deep and 10 high" as along X, Y and Z, where otherwise the width is along Y."""
+        said = set(self.rest.text.split())
+        names = {item.name for item in self.recipe.parameters}
+        if (
+            {"LENGTH", "WIDTH", "HEIGHT"} <= names
+            and all(said & words for words in _WIDE_DEEP_HIGH)
+            and not said & _LONG
+        ):
+            turned = {"wide": "long", "width": "length", "deep": "wide", "depth": "width"}
+            self.rest.text = f" {' '.join(turned.get(word, word) for word in self.rest.text.split())} "
+            self.notes.append("The width is along X, the depth along Y.")
 
     def _take_grid(self) -> None:
         """Read "5 x 3 grid of holes" and "5 x 3 holes"."""
@@ -153,18 +188,24 @@ class _PartReading:
                 self._give_all(order.names, found["row"] or found["after"], what="dimensions")
 
     def _take_sizes(self) -> None:
-        orders = [order.names for order in self.recipe.orders if not order.words]
-        lead = "(?:diameter )?" if any(order[0].endswith("DIAMETER") for order in orders) else ""
-        found = self.rest.take(rf"{lead}{NUMBER}(?: x {NUMBER})+(?! x)(?! (?:diameter )?{KIND}hole)")
+        orders = [order for order in self.recipe.orders if not order.words]
+        round_first = any(order.names[0].endswith("DIAMETER") for order in orders)
+        lead, trail = ("(?:diameter )?", "(?: diameter)?") if round_first else ("", "")
+        found = self.rest.take(rf"{lead}{NUMBER}{trail}(?: x {NUMBER})+(?! x)(?! (?:diameter )?{KIND}hole)")
         if found is None:
             return
         count = len(re.findall(NUMBER, found[0]))
-        order = next((order for order in orders if len(order) == count), None)
-        if order is None:
+        order = next((order for order in orders if len(order.names) == count), None)
+        if order is None or (order.needs and not self._speaks_of(order.needs)):
             raise UnclearError(f"I can't tell what {found[0]} means for {self.noun}; name the dimensions.")
-        self._give_all(order, found[0], what="dimensions")
-        if order[0] != "LENGTH":
-            self.notes.append(f"{found[0]} is read as {' × '.join(map(spoken, order))}.")
+        self._give_all(order.names, found[0], what="dimensions")
+        if order.names[:2] != ("LENGTH", "WIDTH"):
+            self.notes.append(f"{found[0]} is read as {' × '.join(map(spoken, order.names))}.")
+
+    def _speaks_of(self, name: str) -> bool:
+        """Whether what is left gives this parameter by one of its words."""
+        named = any_of(next(item.words for item in self.recipe.parameters if item.name == name))
+        return Reading(self.rest.text).take(rf"(?:{named}){_LINK} {NUMBER}|{NUMBER}(?: of)? (?:{named})") is not None
 
     def _give_all(self, names: tuple[str, ...], text: str, *, what: str) -> None:
         numbers = re.findall(NUMBER, text)
@@ -215,7 +256,7 @@ class _PartReading:
         by_word.update({word: item.name for item in self.recipe.givens for word in item.words})
         names = any_of(by_word)
         name_first = rf"(?P<word>{names}){_LINK} (?P<value>{_QUANTITY})(?! x)"
-        number_first = rf"(?P<number>{_QUANTITY})(?: (?:of|for))? (?P<after>{names})"
+        number_first = rf"(?P<number>{_QUANTITY})(?: (?:of|for|in))? (?P<after>{names})"
         while found := self.rest.take(f"{name_first}|{number_first}"):
             self._give_number(by_word[found["word"] or found["after"]], found["value"] or found["number"])
 
@@ -265,16 +306,35 @@ class _PartReading:
 
     def _with_derived(self) -> dict[str, float]:
         """What was given, with the other quantities (a radius, say) turned into parameters."""
-        given = dict(self.given)
-        everything = [option.name for option in self.recipe.options]
-        for item in self.recipe.givens:
-            if item.name in self.given:
-                known = {**self.recipe.values(given, everything), **self.given}
-                value = round(evaluate(item.expression, known), 6)
-                if given.setdefault(item.parameter, value) != value:
-                    raise UnclearError(f"The {spoken(item.name)} contradicts the {spoken(item.parameter)}.")
+        self._make_equal()
+        equations = [item for item in self.recipe.givens if item.name in self.given]
+        for only_known in (True, False):
+            for item in equations:
+                if item.parameter not in self.given and (not only_known or self._knows_all(item)):
+                    self.given[item.parameter] = self._solve(item)
+        for item in equations:
+            if abs(self._solve(item) - self.given[item.parameter]) > _ROUNDING:
+                raise UnclearError(f"The {spoken(item.name)} contradicts the {spoken(item.parameter)}.")
+        return self._parameters_given()
+
+    def _parameters_given(self) -> dict[str, float]:
         parameters = {item.name for item in self.recipe.parameters}
-        return {name: value for name, value in given.items() if name in parameters}
+        return {name: value for name, value in self.given.items() if name in parameters}
+
+    def _make_equal(self) -> None:
+        for names in self.same:
+            known = [self.given[name] for name in names if name in self.given]
+            for name in names if known else ():
+                self._give(name, known[0])
+
+    def _knows_all(self, item: Given) -> bool:
+        others = {other.name for other in self.recipe.parameters} & set(re.findall(r"\w+", item.expression))
+        return others <= set(self.given)
+
+    def _solve(self, item: Given) -> float:
+        everything = [option.name for option in self.recipe.options]
+        known = {**self.recipe.values(self._parameters_given(), everything), **self.given}
+        return round(evaluate(item.expression, known), 6)
 
     def _assumptions(
         self, given: Mapping[str, float], values: Mapping[str, float], options: tuple[str, ...]

@@ -14,18 +14,30 @@ from ...core.errors import WorkbenchError
 NUMBER = r"-?\d+(?:\.\d+)?(?:mm)?"
 """A pattern for one number of a canonical text."""
 
-_COUNTING = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-_NUMBER_WORDS = {word: str(number) for number, word in enumerate(_COUNTING.split())} | {"twenty": "20", "single": "1"}
+_COUNTING = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen"""
+_ONES = {word: number for number, word in enumerate(_COUNTING.split())}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+_NUMBER_WORDS = {word: str(number) for word, number in {**_ONES, **_TENS, "single": 1}.items()}
+_COMPOUND = re.compile(rf"\b({'|'.join(_TENS)})[ -]({'|'.join(list(_ONES)[1:10])})\b")
+_DOZEN = re.compile(r"\b(half )?(?:an? )?(?:dozen)(?: of)?\b")
 _UNIT_WORDS = {
     "mm": r"millimet(?:er|re)s?|mm",
     "cm": r"centimet(?:er|re)s?|cm",
     "m": r"met(?:er|re)s?|m",
     "inch": r"inch(?:es)?|in|\"",
-    "ft": r"feet|foot|ft",
+    "ft": r"feet|foot|ft|'",
 }
 _MILLIMETRES = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "inch": 25.4, "ft": 304.8}
+
 _ANY_UNIT = "|".join(_UNIT_WORDS.values())
 _PLAIN = r"\d+(?:\.\d+)?"
+_A_UNIT = rf"(?:{_ANY_UNIT})\b"
+_INCHES_FOLLOW = r"(?:[ -]?(?:x|by|×|\*)? ?[\d./ -]+)*[ -]?(?:inch(?:es)?\b|in\b|\"|ft\b|feet\b|foot\b|')"
+_FEET_AND_INCHES = re.compile(rf"({_PLAIN}) ?(?:'|ft\b|feet\b|foot\b) ?({_PLAIN}) ?(?:\"|in\b|inch\b|inches\b)")
 _LENGTH = re.compile(
     rf"({_PLAIN}) ?(?:" + "|".join(f"(?P<{unit}>{word})" for unit, word in _UNIT_WORDS.items()) + r")(?![a-z0-9])"
 )
@@ -61,8 +73,10 @@ class UnclearError(WorkbenchError):
 def canonical(text: str) -> str:
     """The request in canonical form, with a space at both ends. Raises UnclearError for ambiguous numbers."""
     text = re.sub(r"[øØ⌀∅]", " diameter ", text.translate(_SAME)).lower()
-    text = re.sub(r"[^\W\d_]+", lambda word: _NUMBER_WORDS.get(word[0], word[0]), text)
-    text = re.sub(r"(?<=[a-z0-9\"])-(?=[a-z0-9])", " ", _plain_numbers(text))
+    text = _number_words(_plain_numbers(text))
+    text = re.sub(r"(?<=[a-z0-9\"])-(?=[a-z0-9])", " ", text)
+    text = _FEET_AND_INCHES.sub(lambda both: f"{float(both[1]) * 12 + float(both[2]):g} inch ", text)
+    text = re.sub(r"\b(?:(?:in|on|for|at) )?(?:each|every|per) (leg|arm)s?\b", r"per \1", text)
     text = _settle_in(re.sub(r"\s+", " ", text))
     text = re.sub(rf"(?<=\d)( ?(?:{_ANY_UNIT}))? ?(?:x|\*|by)(?= ?-?\d| ?m\d| )", r"\1 x ", text)
     text = _LENGTH.sub(_in_millimetres, _LIST.sub(_repeat_unit, re.sub(r"\s+", " ", text)))
@@ -78,7 +92,23 @@ def _plain_numbers(text: str) -> str:
         raise UnclearError(f"“{match[0]}” can be read in two ways; write {plain} or {match[0].replace(',', '.')}.")
     text = re.sub(r"(?<![\d,.])(\d+),(\d{1,2})(?![\d,])", r"\1.\2", text)
     text = re.sub(r"(?<![\d.])\.(\d)", r"0.\1", text)
-    return re.sub(r"(?:(\d+)[ -])?(\d+)/(\d+)(?= ?-?(?:inch|in\b|\"))", _fraction, text)
+    if match := re.search(r"(?<![\d.])\d+ \d+/\d+ ?-?(?:inch|in\b|\") (?:[a-z]+ ){0,2}holes?\b", text):
+        raise UnclearError(f"“{match[0]}” can be read in two ways; write an x between the count and the size.")
+    text = re.sub(rf"(?<![\d/.])(?:(\d+)[ -])?(\d+)/(\d+)(?![\d/])(?={_INCHES_FOLLOW})", _fraction, text)
+    if match := re.search(r"(?<![\d/.])(\d+)/(\d+)(?![\d/.])", text):
+        raise UnclearError(f"I don't know the unit of “{match[0]}”; write {match[0]} inch, or a decimal number.")
+    return text
+
+
+def _number_words(text: str) -> str:
+    """Numbers that are written out, and "half an inch"."""
+    text = _COMPOUND.sub(lambda words: str(_TENS[words[1]] + _ONES[words[2]]), text)
+    text = _DOZEN.sub(lambda words: "6" if words[1] else "12", text)
+    text = re.sub(r"[^\W\d_]+", lambda word: _NUMBER_WORDS.get(word[0], word[0]), text)
+    text = re.sub(rf"\b(\d+) and (?:an? )?half(?: an?)?[ -](?={_A_UNIT})", r"\1.5 ", text)
+    text = re.sub(rf"\b(?:an? )?half(?: an?)?[ -](?={_A_UNIT})", "0.5 ", text)
+    text = re.sub(rf"\b3[ -]quarters?(?: of an?)?[ -](?={_A_UNIT})", "0.75 ", text)
+    return re.sub(rf"\b(?:an? )?quarter(?: of an?| an?)?[ -](?={_A_UNIT})", "0.25 ", text)
 
 
 def _fraction(match: re.Match[str]) -> str:

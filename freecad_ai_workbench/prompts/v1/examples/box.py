@@ -4,12 +4,13 @@
 # makes: A solid box that stands on the XY plane with one corner at the origin; if asked for with all edges rounded.
 # names: box, cuboid, block, solid box, rectangular block, bar, rectangular bar, rectangular prism, brick
 # example: box 40 x 30 x 20 with 2 mm rounded edges
-# implied: solid, rectangular, plain
+# implied: solid, rectangular, plain, flat
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
-# parameter: LENGTH = 40 mm, 0.1 to 10000; length, long
-# parameter: WIDTH = 30 mm, 0.1 to 10000; width, wide, deep, depth
-# parameter: HEIGHT = 20 mm, 0.1 to 10000; height, high, tall, thickness, thick
+# parameter: LENGTH = 40 mm, 0.1 to 10000; length, long, l
+# parameter: WIDTH = 30 mm, 0.1 to 10000; width, wide, deep, depth, w
+# parameter: HEIGHT = 20 mm, 0.1 to 10000; height, high, tall, thickness, thick, h
 # parameter: EDGE_RADIUS = min(2, LENGTH / 5, WIDTH / 5, HEIGHT / 5) mm, 0.01 to 1000, option rounding; edge radius,
 #   radius edge, rounded edge, edge rounded, rounded edge of radius, fillet, fillet radius, edge fillet, fillet on
 #   edge, fillet edge, radius fillet, filleted edge, rounding, radius

@@ -7,7 +7,7 @@
 # implied: solid, plain
 # lone: SIZE
 # order: SIZE SIZE SIZE
-# parameter: SIZE = 20 mm, 0.1 to 10000; edge length, side length, side, size, edge, length, wide, long, high
+# parameter: SIZE = 20 mm, 0.1 to 10000; edge length, side length, side, size, edge, length, wide, long, high, on side
 # volume: SIZE**3
 # size: SIZE; SIZE; SIZE
 # solids: 1

@@ -6,7 +6,7 @@
 # example: cylinder of diameter 20 and 50 high
 # implied: solid, round, circular, plain, straight
 # order: DIAMETER HEIGHT
-# parameter: DIAMETER = 20 mm, 0.05 to 5000; diameter, outer diameter
+# parameter: DIAMETER = 20 mm, 0.05 to 5000; diameter, outer diameter, across
 # parameter: HEIGHT = 50 mm, 0.05 to 10000; height, high, tall, length, long, thickness, thick
 # parameter: CHAMFER = min(1, DIAMETER / 10, HEIGHT / 10) mm, 0.01 to 500, option chamfer; chamfer, chamfered edge,
 #   chamfer on edge, chamfered end, edge chamfer

@@ -7,6 +7,7 @@
 #   enclosure, electronics housing, housing, tray, box with open top, box open at top, hollow rectangular box
 # example: enclosure 100x60x40 with 2 mm walls
 # implied: open at top, open top, with open top, hollow, open, rectangular, outside, outer
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
 # parameter: LENGTH = 100 mm, 3 to 3000; length, long, outer length

@@ -14,6 +14,7 @@
 # parameter: BORE = 0.2 * MODULE * TEETH mm, 0.2 to 1000, option bore; bore, bore diameter, hole, centre hole, shaft,
 #   hole diameter, diameter bore, diameter hole
 # given: PITCH_DIAMETER; pitch diameter, pitch circle, pitch circle diameter; MODULE = PITCH_DIAMETER / TEETH
+# given: PITCH_DIAMETER; pitch diameter, pitch circle, pitch circle diameter; TEETH = PITCH_DIAMETER / MODULE
 # option: bore; bore, hole, centre hole
 # check: BORE < MODULE * (TEETH - 4.5); The bore must be smaller than the gear's root circle.
 # check: HALF_TIP > 0.01; Such teeth would be pointed: use more teeth or a smaller pressure angle.

@@ -7,7 +7,7 @@
 # example: knob 40 mm diameter, 25 mm high with a 6 mm bore
 # implied: round, circular, simple, plain, cylindrical
 # order: DIAMETER HEIGHT
-# parameter: DIAMETER = 40 mm, 4 to 500; diameter, outer diameter, head diameter
+# parameter: DIAMETER = 40 mm, 4 to 500; diameter, outer diameter, head diameter, across
 # parameter: HEIGHT = round(0.6 * DIAMETER) mm, 2 to 500; height, high, tall, total height
 # parameter: HUB_DIAMETER = 0.5 * DIAMETER mm, 2 to 480; hub diameter, hub, neck, neck diameter
 # parameter: HUB_HEIGHT = 0.4 * HEIGHT mm, 0.5 to 400; hub height, neck height

@@ -5,14 +5,15 @@
 #   Y axis; if asked for with holes in both legs and with a fillet in the inner corner.
 # names: angle bracket, l bracket, l shaped bracket, corner bracket, right angle bracket, 90 degree bracket, bracket
 # example: L-bracket 60 mm long, 40 high, 30 wide, 4 thick with 4 holes M5
-# implied: metal, right angle, l shaped, 90 degree, 1 on leg, in leg, on leg, in both legs
+# implied: metal, right angle, l shaped, 90 degree, 1 on leg, in leg, on leg
 # order: LENGTH HEIGHT WIDTH THICKNESS
+# order: LENGTH HEIGHT WIDTH, given THICKNESS
 # parameter: LENGTH = 60 mm, 2 to 3000; length, long, horizontal leg, bottom leg, base length
 # parameter: HEIGHT = 40 mm, 2 to 3000; height, high, tall, vertical leg, upright leg
 # parameter: WIDTH = 30 mm, 1 to 3000; width, wide, deep, depth
 # parameter: THICKNESS = min(4, LENGTH / 4, HEIGHT / 4) mm, 0.2 to 200; thickness, thick
 # parameter: HOLE_DIAMETER = min(5.5, WIDTH / 5, LENGTH / 5, HEIGHT / 5) mm, 0.5 to 300, option holes; hole diameter
-# parameter: HOLES_PER_LEG_COUNT = 2 count, 1 to 30, option holes; hole per leg, hole in leg, hole in both legs
+# parameter: HOLES_PER_LEG_COUNT = 2 count, 1 to 30, option holes; hole per leg
 # parameter: FILLET_RADIUS = THICKNESS mm, 0.1 to 500, option fillet; inner radius, inner fillet, fillet radius,
 #   fillet, fillet in inner corner, inner corner radius
 # given: LEG; legs, leg, leg length; LENGTH = LEG
@@ -21,6 +22,7 @@
 # option: holes; hole
 # option: fillet; fillet, filleted, rounded inner corner
 # hole: HOLE_DIAMETER HOLE_COUNT
+# hole: HOLE_DIAMETER HOLES_PER_LEG_COUNT; per leg
 # check: 2 * THICKNESS < min(LENGTH, HEIGHT); The legs must be longer than twice the thickness.
 # check: HOLE_DIAMETER < 0.9 * (min(LENGTH, HEIGHT) - THICKNESS - 2 * FILLET_RADIUS); The holes are too large for
 #   the legs.

@@ -7,7 +7,10 @@
 #   lid, enclosure and lid, container with lid, case with lid, project box with lid, thin walled enclosure with lid, thin
 #   walled box with lid, electronics box with lid, electronics enclosure with lid
 # example: enclosure with lid 100x60x40, 2 mm walls, corner radius 6
-# implied: thin walled, hollow, rectangular, rounded, outside, outer, with rim, rim, rounded corner, with rounded corner
+# implied: with lid, and lid, lid, thin walled, hollow, rectangular, rounded, outside, outer, with rim, rim, rounded corner, with rounded corner
+# also: enclosure, box enclosure, hollow box, project box, electronics box, electronics enclosure, electronics housing,
+#   housing, box; lid
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
 # feature: lid; LID_THICKNESS = thick

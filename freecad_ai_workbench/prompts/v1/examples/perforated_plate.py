@@ -5,6 +5,8 @@
 # names: perforated plate, hole plate, grid plate, plate with grid of hole, perforated sheet, breadboard plate
 # example: perforated plate 120x80x4 with 5 x 3 holes of 6 mm, 20 mm apart
 # implied: flat, rectangular, in middle, in centre, centred, regular, with grid of hole, equally spaced, evenly spaced
+# also: plate, base plate, mounting plate, sheet; grid of, column, array of, matrix of, hole grid, perforated
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH THICKNESS
 # order: LENGTH WIDTH
 # grid: COLUMNS ROWS

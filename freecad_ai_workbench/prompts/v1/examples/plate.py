@@ -6,11 +6,12 @@
 # names: plate, base plate, baseplate, mounting plate, cover plate, back plate
 # example: 120x80x6 plate with 4 holes M8
 # implied: flat, rectangular, in corner, at corner, near corner, on corner, 1 in corner, 1 at corner, 1 near corner
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH THICKNESS
 # order: LENGTH WIDTH
-# parameter: LENGTH = 120 mm, 1 to 5000; length, long
-# parameter: WIDTH = 80 mm, 1 to 5000; width, wide
-# parameter: THICKNESS = 6 mm, 0.1 to 1000; thickness, thick, height, high, tall
+# parameter: LENGTH = 120 mm, 1 to 5000; length, long, l
+# parameter: WIDTH = 80 mm, 1 to 5000; width, wide, w
+# parameter: THICKNESS = 6 mm, 0.1 to 1000; thickness, thick, height, high, tall, t, h
 # parameter: HOLE_DIAMETER = min(9, LENGTH / 5, WIDTH / 5) mm, 0.5 to 500, option holes; hole diameter
 # parameter: HOLE_INSET = min(15, LENGTH / 4, WIDTH / 4) mm, 0.5 to 2000, option holes; from edge, from side, hole
 #   inset, inset, edge distance, hole margin

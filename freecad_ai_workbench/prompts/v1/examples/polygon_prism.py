@@ -7,6 +7,11 @@
 #   pentagon prism, triangular prism, hexagon, octagon, pentagon
 # example: hexagonal prism 17 mm across flats, 40 high
 # implied: regular, solid, plain, equilateral
+# kind: triangular prism; SIDES = 3
+# kind: pentagonal prism, pentagon prism, pentagon; SIDES = 5
+# kind: hex bar, hexagon bar, hexagonal bar, hex rod, hexagonal rod, hexagonal prism, hexagon prism, hex prism, hexagon;
+#   SIDES = 6
+# kind: octagonal prism, octagon prism, octagonal bar, octagon; SIDES = 8
 # parameter: SIDES = 6 count, 3 to 60; side, number of side, corner, number of corner
 # parameter: DIAMETER = 20 mm, 0.1 to 5000; diameter, across corner, corner to corner, circumscribed diameter, outer
 #   diameter, outside diameter, circumscribed circle, circumcircle

@@ -6,8 +6,9 @@
 # names: sheet bracket, sheet metal bracket, bent bracket, bent sheet bracket, bent sheet, sheet metal angle, bent angle,
 #   folded bracket, bent plate
 # example: sheet metal bracket 50 long, 40 high, 30 wide, 2 thick, bend radius 3, 2 holes of 6 mm
-# implied: l shaped, bent, metal, sheet metal, 1 in leg, 1 on leg, in leg, on leg, 1 per leg, right angle, 90 degree
+# implied: l shaped, bent, metal, sheet metal, 1 in leg, 1 on leg, in leg, on leg, right angle, 90 degree
 # order: LENGTH HEIGHT WIDTH THICKNESS
+# order: LENGTH HEIGHT WIDTH, given THICKNESS
 # parameter: LENGTH = 50 mm, 2 to 3000; length, long, horizontal leg, bottom leg
 # parameter: HEIGHT = 40 mm, 2 to 3000; height, high, tall, vertical leg, upright leg
 # parameter: WIDTH = 30 mm, 1 to 3000; width, wide, deep, depth
@@ -19,6 +20,7 @@
 # given: LEG; legs, leg, leg length; HEIGHT = LEG
 # option: holes; hole
 # hole: HOLE_DIAMETER 2
+# hole: HOLE_DIAMETER 1; per leg
 # let: BEND = THICKNESS + BEND_RADIUS
 # let: FLAT = min(LENGTH, HEIGHT) - BEND
 # check: FLAT > 0.5; The legs must be longer than the bend.

@@ -8,6 +8,8 @@
 # example: slotted plate 80x40x5 with a slot 30 long and 8 wide
 # implied: in middle, in centre, centred, central, along length, flat, rectangular, with slot, slot, slotted hole, round
 #   end
+# also: plate, base plate, mounting plate; slot, slotted hole, long hole
+# equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH THICKNESS
 # order: LENGTH WIDTH
 # order: SLOT_LENGTH SLOT_WIDTH; slot, slotted hole, long hole

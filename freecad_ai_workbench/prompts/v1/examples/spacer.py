@@ -6,13 +6,14 @@
 # example: spacer 20 x 8.4 x 5
 # implied: round, cylindrical, circular, hollow, with hole, plain
 # order: OUTER_DIAMETER INNER_DIAMETER HEIGHT
-# parameter: INNER_DIAMETER = 8.4 mm, 0.2 to 1000; inner diameter, inside diameter, inner, id, bore, bore diameter,
+# parameter: INNER_DIAMETER = 8.4 mm, 0.2 to 1000; inner diameter, inside diameter, inner, id, inside, bore, bore diameter,
 #   hole, hole diameter, inner hole, centre hole, diameter hole
 # parameter: OUTER_DIAMETER = max(20, 1.5 * INNER_DIAMETER) mm, 0.4 to 1200; outer diameter, outside diameter,
-#   outer, od, diameter
+#   outer, od, diameter, outside
 # parameter: HEIGHT = 5 mm, 0.1 to 2000; height, high, tall, thickness, thick, length, long
 # parameter: CHAMFER = min(0.5, (OUTER_DIAMETER - INNER_DIAMETER) / 8, HEIGHT / 4) mm, 0.05 to 50, option chamfer;
 #   chamfer, chamfered edge, chamfered outer edge
+# given: WALL; wall, wall thickness, thick wall; OUTER_DIAMETER = INNER_DIAMETER + 2 * WALL
 # given: WALL; wall, wall thickness, thick wall; INNER_DIAMETER = OUTER_DIAMETER - 2 * WALL
 # option: chamfer; chamfer, chamfered, chamfered edge, chamfered outer edge
 # thread: M2; INNER_DIAMETER = 2.4

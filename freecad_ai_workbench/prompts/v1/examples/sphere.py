@@ -5,7 +5,7 @@
 # names: sphere, ball, solid sphere
 # example: sphere of 30 mm diameter
 # implied: solid, round, plain
-# parameter: DIAMETER = 30 mm, 0.05 to 5000; diameter
+# parameter: DIAMETER = 30 mm, 0.05 to 5000; diameter, across
 # given: RADIUS; radius; DIAMETER = 2 * RADIUS
 # volume: pi / 6 * DIAMETER**3
 # size: DIAMETER; DIAMETER; DIAMETER

@@ -13,6 +13,7 @@
 # given: MEAN_DIAMETER; mean diameter, mean coil diameter; DIAMETER = MEAN_DIAMETER + WIRE
 # given: RADIUS; radius, outer radius; DIAMETER = 2 * RADIUS
 # given: LENGTH; length, free length, long, height, high, tall; PITCH = (LENGTH - WIRE) / COILS
+# given: LENGTH; length, free length, long, height, high, tall; COILS = (LENGTH - WIRE) / PITCH
 # check: DIAMETER > 2.2 * WIRE; The coil must be wider than twice the wire.
 # check: PITCH >= 1.02 * WIRE; The coils touch: the pitch must be larger than the wire is thick.
 # volume: pi**2 / 4 * WIRE**2 * (DIAMETER - WIRE) * COILS

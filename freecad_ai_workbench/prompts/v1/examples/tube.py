@@ -5,10 +5,10 @@
 # names: tube, pipe, round tube, hollow cylinder, hollow tube, tubing
 # example: tube with outer diameter 25, wall thickness 2 and 120 long
 # implied: round, hollow, circular, cylindrical, straight, plain
-# parameter: OUTER_DIAMETER = 25 mm, 0.4 to 3000; outer diameter, outside diameter, outer, od, diameter
+# parameter: OUTER_DIAMETER = 25 mm, 0.4 to 3000; outer diameter, outside diameter, outer, od, diameter, outside
 # parameter: WALL = min(2, OUTER_DIAMETER / 5) mm, 0.05 to 500; wall, wall thickness, thick wall, thick, thickness
 # parameter: LENGTH = 100 mm, 0.1 to 10000; length, long, height, high, tall
-# given: INNER_DIAMETER; inner diameter, inside diameter, inner, id, bore; WALL = (OUTER_DIAMETER - INNER_DIAMETER)
+# given: INNER_DIAMETER; inner diameter, inside diameter, inner, id, bore, inside; WALL = (OUTER_DIAMETER - INNER_DIAMETER)
 #   / 2
 # given: RADIUS; radius, outer radius; OUTER_DIAMETER = 2 * RADIUS
 # check: 2 * WALL < OUTER_DIAMETER; The wall must be thinner than half the outer diameter.
