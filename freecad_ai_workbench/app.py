@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +74,7 @@ class App:
             self.audit.append(event)
             emit(event)
 
+        _outlive_closed_connections()
         with prewarmed(self.dry_runner()) as dry_runner:
             return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel, keep)
 
@@ -91,6 +93,7 @@ class App:
             self.audit.append(event)
             emit(event)
 
+        _outlive_closed_connections()
         with prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
             return reviser.revise(proposal, revision, request=request, emit=record, cancel=cancel)
@@ -138,6 +141,12 @@ class App:
             check_script=check_script,
             spent=lambda: meter.usage,
         )
+
+
+def _outlive_closed_connections() -> None:
+    """Make writing to a closed connection an error on this thread: FreeCAD leaves SIGPIPE to end the whole program."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
 
 
 def build_app(

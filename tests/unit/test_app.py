@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -84,3 +85,35 @@ def test_the_cache_is_used_when_it_is_switched_on(tmp_path: Path, enabled: bool)
     assert (second.phase == "refuse") is enabled
     assert len(server.requests) == (1 if enabled else 3)
     assert second.usage.calls == (0 if enabled else 2)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
+def test_a_closed_connection_does_not_end_freecad(tmp_path: Path) -> None:
+    """FreeCAD's window leaves SIGPIPE at its default, which Python itself does not."""
+    code = f"""
+import signal, socket, sys, threading
+sys.path.insert(0, {str(Path(__file__).parents[2])!r})
+signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+from pathlib import Path
+from freecad_ai_workbench.app import build_app
+from freecad_ai_workbench.config.settings import Settings
+from freecad_ai_workbench.core.run import RunRequest
+class Closed:
+    def complete(self, request, *, on_text, cancel):
+        ours, theirs = socket.socketpair()
+        theirs.close()
+        ours.sendall(b"a request")
+class Untried:
+    run = None
+app = build_app(Settings(), client=Closed(), dry_runner=Untried(), data=Path({str(tmp_path)!r}))
+def run():
+    try:
+        app.run(RunRequest(id="r", text="a boat"), emit=lambda event: None, cancel=threading.Event())
+    except BrokenPipeError:
+        print("told")
+thread = threading.Thread(target=run)
+thread.start()
+thread.join()
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "told\n"), done.stderr
