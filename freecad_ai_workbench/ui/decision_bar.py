@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..core.proposal import Proposal
 from .ghost_switch import GhostSwitch
-from .qt import QtCore, QtGui, QtWidgets, tr
+from .look import LookWatch, current_theme
+from .markup import tooltip
+from .outcome import counts
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .session_model import SessionModel
 
 LOOK_AGAIN_MS = 700
@@ -88,7 +93,7 @@ class DecisionBar(QtWidgets.QWidget):
         left_out = empty and review.revision.is_partial
         self.accept.setEnabled(phase == "proposal" and chosen is not None and not left_out)
         self._texts = accept_texts(chosen, whole) if chosen and whole and not left_out else (tr("&Accept"),)
-        self.accept.setAccessibleName(self._texts[0].replace("&", ""))
+        self.accept.setAccessibleName(self._texts[0].replace("&&", "\0").replace("&", "").replace("\0", "&"))
         self.accept.setDefault(chosen is not None and chosen.validation.verdict() == "pass")
         messages = [item.message for item in chosen.validation.most_useful()] if chosen and not empty else []
         self.failed.setText("\n".join(named_failures(messages)))

@@ -7,18 +7,21 @@ from __future__ import annotations
 from itertools import pairwise
 
 from ..core.proposal import Proposal
+from .alternatives_view import AlternativesView
 from .chat_view import ChatView
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
 from .ghost_looks import replaced_names
 from .plan_view import PlanView
+from .pointing import Pointer
 from .preview import Ghost
 from .prompt_box import PromptBox
 from .proposal_view import ProposalView
 from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
 from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
+from .review_status import ReviewStatus
 from .session_model import BUSY, SessionModel
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
@@ -35,6 +38,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self._open = True
         self._ghost_of: Proposal | None = None
         self.ghost = Ghost(parent=self)
+        self._pointer = Pointer()
         self._watch = DocumentWatch(
             activated=self.ghost.document_activated,
             changed=session.document_changed,
@@ -68,7 +72,9 @@ class DesignerPanel(QtWidgets.QWidget):
         self.chat = ChatView(self.session, parent=self)
         self.empty = EmptyView(parent=self)
         self.plan = PlanView(self.session, parent=self)
+        self.alternatives = AlternativesView(self.session.review, parent=self)
         self.proposal = ProposalView(self.session, parent=self)
+        self.status = ReviewStatus(self.session.review, parent=self)
         self.questions = QuestionsView(self.session, parent=self)
         self.decision = DecisionBar(self.session, parent=self)
         self.timeline = TimelineView(self.session.timeline, parent=self)
@@ -95,6 +101,7 @@ class DesignerPanel(QtWidgets.QWidget):
         work_layout.setContentsMargins(0, 0, 0, 0)
         work_layout.setSpacing(2)
         work_layout.addWidget(self.plan)
+        work_layout.addWidget(self.alternatives)
         work_layout.addWidget(self.proposal, 1)
         self._splitter = QtWidgets.QSplitter(Qt.Vertical, self)
         self._splitter.setChildrenCollapsible(False)
@@ -112,7 +119,7 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.recovery)
         layout.addWidget(self._splitter, 1)
-        for widget in (self.questions, self.decision, self.timeline, self.prompt):
+        for widget in (self.questions, self.status, self.decision, self.timeline, self.prompt):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self.cost)
@@ -126,6 +133,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.stop.clicked.connect(session.stop)
         self.decision.ghost.wanted.connect(self.ghost.set_wanted)
         self.decision.ghost.blended.connect(self.ghost.set_blend)
+        self.proposal.changes.highlighted.connect(self._point)
         session.phase_changed.connect(self._follow)
         session.activity_changed.connect(self._enable_send)
         session.proposal_changed.connect(self._show_ghost)
@@ -141,7 +149,14 @@ class DesignerPanel(QtWidgets.QWidget):
         decision = self.decision
         order = (
             *(self.prompt, self.stop, self.send, self.questions.button),
-            *(decision.accept, decision.reject, decision.undo, decision.ghost.box, decision.ghost.slider),
+            *(
+                decision.accept,
+                decision.reject,
+                decision.undo,
+                self.status.back,
+                decision.ghost.box,
+                decision.ghost.slider,
+            ),
             *(self.timeline.head, self.timeline.list, self.timeline.back),
             *(self.proposal, self.proposal.changes, self.plan, self.chat),
         )
@@ -195,6 +210,11 @@ class DesignerPanel(QtWidgets.QWidget):
         else:
             trial = proposal.dry_run
             self.ghost.show_meshes(trial.meshes, document=self.session.document, replaced=replaced_names(trial))
+
+    def _point(self, object_name: str) -> None:
+        """Show where the object is that the user looks at in the tree of changes."""
+        self._pointer.point(self.session.document, object_name)
+        self.ghost.highlight(object_name)
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)
