@@ -83,8 +83,7 @@ def best_first(designs: Sequence[Proposal]) -> tuple[Proposal, ...]:
 
 def _rank(design: Proposal) -> tuple[bool, int, float]:
     validation = design.validation
-    hard = sum(finding.hard for finding in validation.failed)
-    return validation.verdict() != "pass", hard, -round(validation.score, 3)
+    return validation.verdict() != "pass", len(validation.failed_hard), -round(validation.score, 3)
 
 
 def chosen(state: RunState, design: Proposal) -> RunState:
@@ -114,8 +113,8 @@ def as_lines(violations: tuple[Violation, ...]) -> str:
 
 
 def unmet(validation: ValidationResult, result: DryRunResult, *, plan: Plan) -> Problem:
-    """What failed, as a problem of the task that touched the object first found wrong; else of the last task."""
-    failed = sorted(validation.failed, key=lambda finding: not finding.hard)
+    """What failed, as a problem of the task that touched the object of the most useful finding; else of the last."""
+    failed = validation.most_useful()
     kinds: dict[str, ProblemKind] = {"recompute": "recompute", "review": "intent"}
     kind = kinds.get(failed[0].check, "geometry") if failed else "intent"
     named = failed[0].object_name if failed else ""
