@@ -47,7 +47,7 @@ class NumberField(QtWidgets.QLineEdit):
             return
         self._text = text
         if not (self.hasFocus() and self.isModified()):
-            self._put_back()
+            self._show()
 
     def take(self) -> None:
         """Take what was typed, if it is a number."""
@@ -55,25 +55,26 @@ class NumberField(QtWidgets.QLineEdit):
         if not self.isModified():
             return
         if not self.text().strip():
-            self._put_back()
+            self._show()
             self.emptied.emit()
-            return
-        self._take_if_good()
+        elif self._take_if_good():
+            self._show()
 
-    def _take_if_good(self) -> None:
+    def _take_if_good(self) -> bool:
+        """Tell the number; its text stays as it was typed, for the user may not be at its end yet."""
         value = self._parse(self.text())
-        if value is None:
-            self._mark(good=False)
-        else:
-            self.setModified(False)
+        if value is not None:
             self.taken.emit(value)
+        else:
+            self._mark(good=False)
+        return value is not None
 
     def _typed(self, *, eager: bool) -> None:
         self._mark(good=True)
         if eager and self.text().strip():
             self._pause.start(PAUSE_MS)
 
-    def _put_back(self) -> None:
+    def _show(self) -> None:
         self._pause.stop()
         self.setText(self._text)
         self.setModified(False)
@@ -98,7 +99,7 @@ class NumberField(QtWidgets.QLineEdit):
             self.take()
             self.selectAll()
         elif key == Qt.Key_Escape and self.isModified():
-            self._put_back()
+            self._show()
         elif key in (Qt.Key_Up, Qt.Key_Down) and not self.isReadOnly():
             self.take()
             self.stepped.emit(1 if key == Qt.Key_Up else -1)
@@ -108,7 +109,7 @@ class NumberField(QtWidgets.QLineEdit):
     def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:  # noqa: N802 - Qt's name
         self.take()
         if self.isModified():
-            self._put_back()
+            self._show()
         super().focusOutEvent(event)
 
 

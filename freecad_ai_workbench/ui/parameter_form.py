@@ -37,7 +37,8 @@ class ParameterForm(QtWidgets.QScrollArea):
         self._layout.setSpacing(1)
         self.fold = QtWidgets.QToolButton(self._content)
         self.fold.setObjectName("AIDesignerOtherNumbers")
-        self.fold.setText(tr("Other numbers of the document"))
+        self.fold.setText(tr("Other numbers"))
+        self.fold.setToolTip(tr("Named values of the document that the proposal does not touch"))
         self.fold.setToolButtonStyle(Qt.ToolButtonTextBesideIcon)
         self.fold.setAutoRaise(True)
         self.fold.setCheckable(True)
@@ -136,9 +137,10 @@ class ParameterForm(QtWidgets.QScrollArea):
         return int(self.viewport().width() * LABEL_SHARE)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        super().resizeEvent(event)
         for row in self.rows.values():
             row.set_label_width(self._label_width())
+        self._layout.activate()  # else the form would be fitted to the labels' old width
+        super().resizeEvent(event)
 
 
 class ParameterRow(QtWidgets.QWidget):
@@ -228,6 +230,7 @@ class ParameterRow(QtWidgets.QWidget):
     def set_label_width(self, width: int) -> None:
         """The width of the labels, in pixels, so that all rows stand below each other."""
         self.label.setFixedWidth(max(40, width))
+        self.layout().activate()
 
     def show_row(self, row: Row) -> None:
         """The value as it is now."""
