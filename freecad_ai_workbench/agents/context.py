@@ -21,7 +21,8 @@ _ALL_TOLD = 8
 _SOME_TOLD = 2
 _SMALL = 50
 """Objects of a document in which much is told; in larger ones less."""
-_MOST_NAMED = 3
+_MOST_MEANT = 3
+"""Objects that a request may name; of more nobody can know which is meant."""
 _PARAMETER_SETS = ("App::VarSet", "Spreadsheet::Sheet")
 _SELECTED, _NEAR, _NAMED, _PARAMETERS, _IN_ERROR, _DEEPER = range(6)
 """Ranks of lines; `_DEEPER` and above for the others, by their depth in the tree."""
@@ -94,7 +95,7 @@ def _named_by(request: str, objects: Iterable[ObjectState]) -> Sequence[ObjectSt
         elif {word for word in told if not word.isdigit()} <= words:
             close.append(item)
     found = exact or close
-    return found if len(found) <= _MOST_NAMED else ()
+    return found if len(found) <= _MOST_MEANT else ()
 
 
 def _holders(item: ObjectState, by_name: Mapping[str, ObjectState]) -> Iterator[str]:

@@ -46,4 +46,6 @@ def test_a_name_that_fits_hundreds_of_objects_tells_none_of_them() -> None:
 
 def test_a_thousand_selected_faces_are_summed_up() -> None:
     faces = [SelectedElement(object_name="Box", element=f"Face{at}", kind="plane") for at in range(1000)]
-    assert render_selection(faces).splitlines()[-1] == "… and 960 more"
+    text = render_selection(faces)
+    assert "more" in text.splitlines()[-1]
+    assert len(text) < 3000
