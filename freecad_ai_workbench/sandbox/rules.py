@@ -22,7 +22,7 @@ from .names import FIELDS, Nodes, find_identifiers, is_dunder
 _BUILTINS = frozenset(dir(builtins))
 _GIVEN = python.BUILTIN_NAMES | python.EXCEPTION_NAMES | python.GIVEN_NAMES | frozenset(syntax.FIXED_NAMES)
 _MODULES = frozenset((*freecad.MODULES, *python.MODULES))
-_BINDING = (ast.FunctionDef, ast.arg, ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping)
+_BINDING = (ast.ClassDef, ast.FunctionDef, ast.arg, ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.MatchMapping)
 """Kinds of nodes whose identifiers are names that the script makes, whatever stood for them before."""
 
 
@@ -91,7 +91,6 @@ class _Bindings:
             self.modules.pop(name, None)
 
     def _read_class(self, node: ast.ClassDef) -> None:
-        self.names.add(node.name)
         for item in node.body:
             if isinstance(item, ast.FunctionDef):
                 self.attributes.add(item.name)

@@ -116,6 +116,8 @@ def test_module_names_are_followed_through_aliases():
         "print('50 mm\u00b2 \u00d8 \u00b0 \u2013 gr\u00f6\u00dfe')\ngr\u00f6\u00dfe = 1",
         "from math import *\nprint(sin(pi))",
         "import FreeCAD, Part, Sketcher as S",
+        "from FreeCAD import Base\nclass Base:\n    count = 0\nBase.count += 1",
+        "class Part:\n    total = 0\nPart.total = Part.total + 1",
         "from __future__ import annotations",
         "a, *b = 1, 2, 3\n[c, d] = b\n(e := 5)",
         "x = [i for i in range(3) if i]\ny = {k: v for k, v in zip('ab', x)}\nlambda *a, **k: (a, k)",
