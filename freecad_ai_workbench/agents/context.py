@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core.design import DesignState, ObjectState, SelectedElement
+from ..core.record import Vector
 from ..core.run import CONTEXT_TOKENS, Exchange, RunRequest
 
 _CHARACTERS_PER_TOKEN = 4
@@ -29,7 +30,11 @@ _SELECTED, _NEAR, _NAMED, _PARAMETERS, _IN_ERROR, _DEEPER = range(6)
 _ROOM_FOR_REST = 40
 _MOST_VALUES = 1200
 """Characters of one object's values: about sixty dimensions."""
-_MOST_SELECTED = 40
+_MOST_SELECTED = 12
+"""So many selected elements are described, in about 25 tokens each."""
+_MOST_NAMED = 60
+_MOST_BESIDE = 4
+_ALONG = 1e-6
 MOST_TEXT = 200
 MOST_FINDING = 400
 """Characters of a text from a document, and of a finding that may quote one."""
@@ -219,24 +224,54 @@ def _told(item: ObjectState) -> Iterator[str]:
 
 
 def render_selection(selection: Sequence[SelectedElement]) -> str:
-    """One line for each selected object or sub-element, as far as there is room."""
+    """One line for each of the first selected objects and sub-elements, then the names of the others."""
     lines = [_selected(element) for element in selection[:_MOST_SELECTED]]
-    if len(selection) > _MOST_SELECTED:
-        lines.append(f"… and {len(selection) - _MOST_SELECTED} more")
+    if rest := selection[_MOST_SELECTED:]:
+        names = ", ".join(_reference(element) for element in rest[:_MOST_NAMED])
+        lines.append(f"… and {len(rest)} more: {names}" + (", …" if len(rest) > _MOST_NAMED else ""))
     return "\n".join(lines) or "Nothing is selected."
 
 
+def _reference(element: SelectedElement) -> str:
+    return f"{element.object_name}.{element.element}" if element.element else element.object_name
+
+
 def _selected(element: SelectedElement) -> str:
-    if not element.element:
-        return f"- {element.object_name}: whole object"
-    facts = [element.kind]
+    """`- Pad.Face3: of ”Plate”, plane 40 × 20 mm, normal +Z, centre (20, 10, 5), beside Face1 plane`."""
+    label = f"of ”{one_line(element.label, most=30)}”" if element.label not in ("", element.object_name) else ""
+    facts = [label] if label else []
+    facts.extend(_facts(element) if element.element else ["whole object"])
+    return f"- {_reference(element)}: " + ", ".join(facts)
+
+
+def _facts(element: SelectedElement) -> Iterator[str]:
+    size = " " + " × ".join(f"{side:.6g}" for side in element.size) + " mm" if element.size else ""
+    along = f" along {_axis(element.direction, signed=False)}" if element.direction is not None else ""
+    yield (element.kind or "element") + size + along
+    if element.normal is not None:
+        yield f"normal {_axis(element.normal, signed=True)}"
     if element.length is not None:
-        facts.append(f"length {element.length:.6g} mm")
+        yield f"length {element.length:.6g} mm"
     if element.radius is not None:
-        facts.append(f"radius {element.radius:.6g} mm")
+        yield f"radius {element.radius:.6g} mm"
+    if element.area is not None and not element.size:
+        yield f"area {element.area:.6g} mm²"
     if element.position is not None:
-        facts.append("centre (" + ", ".join(f"{part:.6g}" for part in element.position) + ")")
-    return f"- {element.object_name}.{element.element}: " + ", ".join(facts)
+        yield "centre " + _point(element.position)
+    if element.adjacent:
+        yield "beside " + ", ".join(element.adjacent[:_MOST_BESIDE])
+
+
+def _axis(vector: Vector, *, signed: bool) -> str:
+    """+Z for (0, 0, 1); the numbers for what lies along no axis."""
+    for name, part in zip("XYZ", vector, strict=True):
+        if abs(abs(part) - 1) < _ALONG:
+            return ("+" if part > 0 else "-") * signed + name
+    return _point(tuple(round(part, 4) for part in vector))
+
+
+def _point(numbers: Sequence[float]) -> str:
+    return "(" + ", ".join(f"{part:.6g}" for part in numbers) + ")"
 
 
 def render_earlier(earlier: Sequence[Exchange], *, request: str = "") -> str:

@@ -89,14 +89,24 @@ class DesignState(Record):
 
 
 class SelectedElement(Record):
-    """A selected object, or one of its faces, edges or vertices. `position` is its centre in global mm."""
+    """A selected object, or one of its faces, edges or vertices, measured in the object's own `Shape`, in mm.
+
+    `position` is the centre; `normal` points out of a plane face; `direction` is that of a line or an axis, and its
+    sign means nothing. `adjacent` are the neighbouring faces as `Face3 plane`. Names change; the rest tells it again.
+    """
 
     object_name: str
     element: str = ""
+    label: str = ""
     kind: str = ""
     position: Vector | None = None
+    normal: Vector | None = None
+    direction: Vector | None = None
     radius: float | None = None
     length: float | None = None
+    area: float | None = None
+    size: tuple[float, ...] = ()
+    adjacent: tuple[str, ...] = ()
 
 
 class ValueChange(Record):

@@ -2,28 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
+
+import Part
 
 from ..core.design import SelectedElement
 from ..core.errors import DocumentError
-from .snapshot import read_shape
+from ..core.record import Vector
 
+_FLAT = 1e-6
+_MOST_BORDERS = 24
+"""A face with more edges than this has neighbours enough to tell."""
 _MEMBERS = {"Edge": "Edges", "Face": "Faces", "Vertex": "Vertexes"}
 
 
-def read_element(object_name: str, element: str, *, shape: Any) -> SelectedElement:
-    """A face, edge or vertex with its kind, centre, radius and length, in global mm."""
+def read_element(object_name: str, element: str, *, shape: Any, whole: Any, label: str = "") -> SelectedElement:
+    """A face, edge or vertex of `whole` with all that tells it from the others."""
     curve = getattr(shape, "Curve", None) or getattr(shape, "Surface", None)
     center = getattr(shape, "CenterOfGravity", None) or getattr(shape, "Point", None)
     radius = getattr(curve, "Radius", None)
+    is_face, is_edge = shape.ShapeType == "Face", shape.ShapeType == "Edge"
+    is_plane = is_face and isinstance(curve, Part.Plane)
+    direction = None if is_plane else getattr(curve, "Direction", None) or getattr(curve, "Axis", None)
     return SelectedElement(
         object_name=object_name,
         element=element,
-        kind=(type(curve).__name__ if curve is not None else shape.ShapeType).lower(),
-        position=None if center is None else (center.x, center.y, center.z),
+        label=label,
+        kind=_kind(shape),
+        position=None if center is None else _triple(center),
+        normal=_triple(shape.normalAt(0, 0)) if is_plane else None,
+        direction=None if direction is None else _unsigned(_triple(direction)),
         radius=radius if isinstance(radius, float) else None,
-        length=shape.Length if shape.ShapeType == "Edge" else None,
+        length=shape.Length if is_edge else None,
+        area=shape.Area if is_face else None,
+        size=_flat_size(shape) if is_plane else (),
+        adjacent=tuple(_adjacent(shape, whole)),
     )
+
+
+def _kind(shape: Any) -> str:
+    geometry = getattr(shape, "Curve", None) or getattr(shape, "Surface", None)
+    return str(shape.ShapeType if geometry is None else type(geometry).__name__).lower()
+
+
+def _flat_size(face: Any) -> tuple[float, ...]:
+    """The two sides of the box around a face that lies along the axes; nothing for any other."""
+    box = face.BoundBox
+    sides = [length for length in (box.XLength, box.YLength, box.ZLength) if length > _FLAT]
+    return tuple(round(length, 6) for length in sides) if len(sides) == 2 else ()
+
+
+def _adjacent(shape: Any, whole: Any) -> Iterator[str]:
+    """The faces that share an edge with a face, or meet in an edge or a vertex."""
+    borders = shape.Edges if shape.ShapeType == "Face" else [shape]
+    seen: set[int] = set()
+    for border in borders[:_MOST_BORDERS]:
+        for face in whole.ancestorsOfType(border, Part.Face):
+            number = whole.findSubShape(face)[1]
+            if number not in seen and not face.isSame(shape):
+                seen.add(number)
+                yield f"Face{number} {_kind(face)}"
+
+
+def _triple(vector: Any) -> Vector:
+    return (_clean(vector.x), _clean(vector.y), _clean(vector.z))
+
+
+def _clean(number: float) -> float:
+    return round(number, 6) + 0.0  # no minus zero
+
+
+def _unsigned(vector: Vector) -> Vector:
+    """A direction of two opposite ones, always the same."""
+    sign = next((1.0 if part > 0 else -1.0 for part in vector if part), 1.0)
+    return (sign * vector[0] + 0.0, sign * vector[1] + 0.0, sign * vector[2] + 0.0)
 
 
 def find_element(doc: Any, reference: str) -> SelectedElement:
@@ -34,14 +87,22 @@ def find_element(doc: Any, reference: str) -> SelectedElement:
         raise DocumentError(
             f"There is no object “{name}” to select.", remedy="Name one of the document, as in Box.Edge3."
         )
-    if not element:
-        return SelectedElement(object_name=name)
-    shape = read_shape(item)
-    kind = element.rstrip("0123456789")
-    number = element.removeprefix(kind)
-    parts = getattr(shape, _MEMBERS[kind]) if kind in _MEMBERS and shape is not None else ()
-    if not number or not 1 <= int(number) <= len(parts):
+    found = read_part(item, element)
+    if found is None:
         raise DocumentError(
             f"{name} has no element “{element}”.", remedy="Name one as in Box.Edge3, Box.Face1, Box.Vertex2."
         )
-    return read_element(name, element, shape=parts[int(number) - 1])
+    return found
+
+
+def read_part(item: Any, element: str) -> SelectedElement | None:
+    """The object itself for "", else its sub-element of this name; None when it has no such."""
+    if not element:
+        return SelectedElement(object_name=item.Name, label=item.Label)
+    shape = getattr(item, "Shape", None)
+    kind = element.rstrip("0123456789")
+    number = element.removeprefix(kind)
+    parts = getattr(shape, _MEMBERS[kind]) if kind in _MEMBERS and shape is not None and not shape.isNull() else ()
+    if not number or not 1 <= int(number) <= len(parts):
+        return None
+    return read_element(item.Name, element, shape=parts[int(number) - 1], whole=shape, label=item.Label)

@@ -14,6 +14,8 @@ _PROPERTY = re.compile(r"(?P<name>[\w.]+) = (?P<value>.*?)(?: \(expression (?P<e
 _NUMBER = re.compile(r"(?P<number>-?\d+(?:\.\d+)?)(?P<unit> mm)?")
 _SIZE = re.compile(r"([\d.]+) × ([\d.]+) × ([\d.]+) mm")
 _ELEMENT = re.compile(r"^- (?P<name>\w+)(?:\.(?P<element>\w+))?:", re.MULTILINE)
+_REST = re.compile(r"^… and \d+ more: (?P<names>.*)$", re.MULTILINE)
+_NAMES = re.compile(r"(\w+)(?:\.(\w+))?")
 
 
 class Value(Record):
@@ -88,5 +90,7 @@ def find_object(objects: tuple[Listed, ...], name: str) -> Listed | None:
 
 
 def parse_selection(text: str) -> tuple[tuple[str, str], ...]:
-    """Object name and element name (empty for a whole object) of every line of a <selection> section."""
-    return tuple((match["name"], match["element"] or "") for match in _ELEMENT.finditer(text))
+    """Object and element name (empty for a whole object) of all that a <selection> section lists or just names."""
+    listed = [(match["name"], match["element"] or "") for match in _ELEMENT.finditer(text)]
+    rest = _REST.search(text)
+    return (*listed, *_NAMES.findall(rest["names"] if rest else ""))
