@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from typing import Literal, Protocol
 
 from ..core.design import DesignState
 from ..core.events import RunEvent
+from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.revision import Revision
 from ..core.run import Cancel, Exchange, RunRequest, RunState
@@ -45,6 +46,15 @@ class Documents(Protocol):
         """Apply as one undo step. Raises DocumentError, and then the document is as before.
 
         DocumentChangedError says that it is no longer the one that the proposal was tried on.
+        """
+
+    def read_parameters(self, document: str, *, sketches: Collection[str]) -> tuple[Parameter, ...]:
+        """The named values of the document, of sketches those named; nothing for a closed one."""
+
+    def set_parameters(self, values: Sequence[ParameterValue], *, document: str, instead_of: str) -> Applied:
+        """Set named values as one undo step, in place of the latest one if that is called `instead_of`.
+
+        Raises DocumentError, and then the document is as before.
         """
 
     def standing(self, applied: Applied) -> Standing:

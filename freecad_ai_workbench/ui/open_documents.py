@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import FreeCADGui as Gui
 
 from ..core.design import DesignState
 from ..core.errors import DocumentError
+from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
+from ..host.parameters import read_parameters
 from ..storage.checkpoints import Checkpoint, Checkpoints
 from .apply_watch import ApplyWatch
 from .find_documents import find_document, find_gui_document
 from .interfaces import Applied, Standing
-from .operations import open_copy, transaction_name, undo_back
+from .operations import apply_parameters, open_copy, transaction_name, undo_back
 from .qt import tr
 
 _SCRATCH_PREFIX = "ai-designer-"
@@ -66,6 +68,18 @@ class OpenDocuments:
 
     def is_open(self, document: str) -> bool:
         return find_gui_document(document) is not None
+
+    def read_parameters(self, document: str, *, sketches: Collection[str]) -> tuple[Parameter, ...]:
+        """The named values of the document, of sketches those named; nothing for a closed one."""
+        found = find_document(document)
+        return read_parameters(found, sketches=sketches) if found is not None else ()
+
+    def set_parameters(self, values: Sequence[ParameterValue], *, document: str, instead_of: str) -> Applied:
+        """Set named values as one undo step. Raises DocumentError, and then the document is as before."""
+        found = find_document(document)
+        if found is None:
+            raise DocumentError(tr("The document is no longer open."))
+        return apply_parameters(values, doc=found, instead_of=instead_of)
 
     def apply(self, proposal: Proposal, *, document: str) -> Applied:
         """Apply as one undo step. Raises DocumentError, and then the document is as before."""

@@ -14,10 +14,12 @@ import FreeCADGui
 
 from ..core.design import DesignState, StateDiff, diff_states
 from ..core.errors import DocumentChangedError, DocumentError
+from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from ..host.document import check_ready, save_scratch_copy, transaction, undo_steps
 from ..host.equality import unlike_changes, unlike_states
+from ..host.parameters import read_parameters, set_parameter
 from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
@@ -89,6 +91,67 @@ def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[],
         raise DocumentError(f"FreeCAD could not apply this: {error}", remedy="Nothing was changed.") from error
     _show_result(proposal, target)
     return Applied(document_name=target.Name, transaction=name, seconds=time.monotonic() - started)
+
+
+def apply_parameters(values: Sequence[ParameterValue], *, doc: Any, instead_of: str = "") -> Applied:
+    """Set named values and recompute, as one undo step called “Thickness = 10 mm”.
+
+    `instead_of` is the name of an earlier step of the same gesture: it is undone first if it is the latest. Without
+    a change there is no step, and `transaction` is "". DocumentError when something that could be computed before no
+    longer can, and then the document is as it was.
+    """
+    started = time.monotonic()
+    _check_editable(doc)
+    FreeCAD.setActiveDocument(doc.Name)
+    if instead_of and doc.UndoNames[:1] == [instead_of]:
+        doc.undo()
+        doc.recompute()
+    known = {(one.object_name, one.name): one for one in read_parameters(doc, sketches=_sketches_of(values))}
+    new = [one for one in values if (one.object_name, one.name) not in known or not _holds(known, one)]
+    name = transaction_name(", ".join(_setting(known, one) for one in new))
+    if new:
+        _set_parameters(new, doc, name=name)
+    return Applied(document_name=doc.Name, transaction=name, seconds=time.monotonic() - started)
+
+
+_Known = dict[tuple[str, str], Parameter]
+
+
+def _sketches_of(values: Sequence[ParameterValue]) -> tuple[str, ...]:
+    return tuple({one.object_name for one in values})
+
+
+def _holds(known: _Known, wanted: ParameterValue) -> bool:
+    return known[wanted.object_name, wanted.name].value == wanted.value
+
+
+def _setting(known: _Known, wanted: ParameterValue) -> str:
+    parameter = known.get((wanted.object_name, wanted.name))
+    return f"{wanted.name} = {parameter.text_of(wanted.value) if parameter is not None else f'{wanted.value:g}'}"
+
+
+def _set_parameters(values: Sequence[ParameterValue], doc: Any, *, name: str) -> None:
+    broken = {item.Name for item in doc.Objects if not item.isValid()}
+    try:
+        with transaction(doc, name):
+            for wanted in values:
+                set_parameter(doc, wanted)
+            doc.recompute()
+            _check_computed(doc, broken, name=name)
+    except Exception as error:
+        doc.recompute()  # what was taken back is marked as still to be computed
+        if isinstance(error, DocumentError):
+            raise
+        raise DocumentError(f"FreeCAD can't set {name}: {error}", remedy="Nothing was changed.") from error
+
+
+def _check_computed(doc: Any, broken: set[str], *, name: str) -> None:
+    for item in doc.Objects:
+        if not item.isValid() and item.Name not in broken:
+            raise DocumentError(
+                f"“{item.Label}” can't be computed with {name}: {item.getStatusString()}.".replace("..", "."),
+                remedy="Nothing was changed.",
+            )
 
 
 def transaction_name(request: str) -> str:

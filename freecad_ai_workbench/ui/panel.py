@@ -13,6 +13,7 @@ from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
 from .ghost_looks import replaced_names
+from .live_view import LiveView
 from .plan_view import PlanView
 from .pointing import Pointer
 from .preview import Ghost
@@ -40,7 +41,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.ghost = Ghost(parent=self)
         self._pointer = Pointer()
         self._watch = DocumentWatch(
-            activated=self.ghost.document_activated,
+            activated=self._document_activated,
             changed=session.document_changed,
             closed=self._document_closed,
             stepped=session.timeline.look,
@@ -75,6 +76,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.alternatives = AlternativesView(self.session.review, parent=self)
         self.proposal = ProposalView(self.session, parent=self)
         self.status = ReviewStatus(self.session.review, parent=self)
+        self.numbers = LiveView(self.session.live, parent=self)
         self.questions = QuestionsView(self.session, parent=self)
         self.decision = DecisionBar(self.session, parent=self)
         self.timeline = TimelineView(self.session.timeline, parent=self)
@@ -119,7 +121,7 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.recovery)
         layout.addWidget(self._splitter, 1)
-        for widget in (self.questions, self.status, self.decision, self.timeline, self.prompt):
+        for widget in (self.numbers, self.questions, self.status, self.decision, self.timeline, self.prompt):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self.cost)
@@ -173,6 +175,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.stop.setVisible(working)
         self.send.setVisible(not working)
         self._enable_send()
+        self.numbers.set_wanted(phase in ("idle", "applied", "refused", "failed"))
         self._show_ghost()
         self._arrange()
 
@@ -215,6 +218,10 @@ class DesignerPanel(QtWidgets.QWidget):
         """Show where the object is that the user looks at in the tree of changes."""
         self._pointer.point(self.session.document, object_name)
         self.ghost.highlight(object_name)
+
+    def _document_activated(self, document: str) -> None:
+        self.ghost.document_activated(document)
+        self.session.live.go_to(document)
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)

@@ -17,6 +17,7 @@ from ..storage.checkpoints import Checkpoint
 from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry
 from .interfaces import Applied, Documents, Runner
+from .live_parameters import LiveParameters
 from .qt import QtCore, Signal, tr
 from .recovery import Recovery
 from .review_model import ReviewModel
@@ -45,6 +46,7 @@ class SessionModel(QtCore.QObject):
         self.talk = Conversation()
         self.review = ReviewModel(runner, documents, parent=self)
         self.review.changed.connect(self.proposal_changed)
+        self.live = LiveParameters(documents, parent=self)
         self.timeline = Timeline(documents, parent=self)
         self.timeline.said.connect(self._say_of_history)
         self.recovery = Recovery(documents, parent=self)
@@ -143,6 +145,7 @@ class SessionModel(QtCore.QObject):
     def document_closed(self, document: str) -> None:
         """A document is gone: what was meant for it is withdrawn, a run on it stops."""
         self.timeline.document_closed(document)
+        self.live.document_closed(document)
         if self.applied is not None and self.applied.document_name == document:
             self.applied = None
             if self.phase == "applied":
@@ -163,6 +166,7 @@ class SessionModel(QtCore.QObject):
 
     def document_changed(self, document: str) -> None:
         """Somebody else changed the document: what is proposed for it has to be tried on it again."""
+        self.live.notice_change(document)
         if document != self.document or not document:
             return
         if self.phase == "working":
@@ -180,6 +184,7 @@ class SessionModel(QtCore.QObject):
     def shut_down(self, *, seconds: float) -> bool:
         """Stop a run and wait for it, for closing; returns whether it ended in time."""
         thread = self._thread
+        self.live.stop()
         ended = self.review.shut_down(seconds=seconds)
         self._documents.end()
         if thread is None:
@@ -300,6 +305,7 @@ class SessionModel(QtCore.QObject):
             self._fail_to_apply(error)
             return
         self._add_step(proposal, applied, kept)
+        self.live.bring(applied.document_name, frozenset(change.id for change in proposal.changes))
         self._record(
             e.ProposalApplied(
                 run_id=self._run_id(),
