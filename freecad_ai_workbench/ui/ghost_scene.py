@@ -15,6 +15,8 @@ from .triangles import faces, line_points, line_sizes, points, runs, sizes
 NODE_NAME = "AIDesignerGhost"
 SLICE = 20_000
 """Vertices or triangles per slice: about 5 ms of the main thread."""
+MOST_SORTED = 20_000
+"""Up to so many triangles are drawn from back to front, which looks best and takes its time in every frame."""
 CASING_WIDTH = 3.0
 NEARER = 0.9999
 """Lines are drawn this much nearer than the surfaces that they bound, in parts of the view's depth."""
@@ -24,7 +26,7 @@ class Scene:
     """The nodes of one proposal's meshes. What objects of one role have in common is one node for all of them."""
 
     def __init__(self, meshes: tuple[Mesh, ...]) -> None:
-        self.root = _empty_root()
+        self.root = _empty_root(sorts_triangles=sum(sizes(mesh)[1] for mesh in meshes) <= MOST_SORTED)
         self._clothes = {role: (Clothes(role), Clothes(role)) for role in SURFACES}
         self._parts: list[Part] = []
         self._raised = ""
@@ -100,7 +102,7 @@ class Part:
             self.lines.replaceChild(5, clothes.line)
 
 
-def _empty_root() -> Any:
+def _empty_root(*, sorts_triangles: bool) -> Any:
     root = coin.SoSeparator()
     root.setName(NODE_NAME)
     picking = coin.SoPickStyle()
@@ -112,7 +114,8 @@ def _empty_root() -> Any:
     offset = coin.SoPolygonOffset()
     offset.factor, offset.units = -1.0, -1.0
     blending = coin.SoTransparencyType()
-    blending.value = coin.SoTransparencyType.SORTED_OBJECT_SORTED_TRIANGLE_BLEND
+    kind = "SORTED_OBJECT_SORTED_TRIANGLE_BLEND" if sorts_triangles else "SORTED_OBJECT_BLEND"
+    blending.value = getattr(coin.SoTransparencyType, kind)
     for node in (picking, hints, offset, blending):
         root.addChild(node)
     return root
