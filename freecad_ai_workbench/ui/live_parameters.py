@@ -54,12 +54,14 @@ class LiveParameters(QtCore.QObject):
         self._brought[document] = self._brought.get(document, frozenset()) | names
         self._originals.pop(document, None)
         self.go_to(document)
+        self._read()
 
     def go_to(self, document: str) -> None:
-        """The user goes to another document."""
-        self.take()
-        self._document, self.problem, self._gesture = document, "", ""
-        self._read()
+        """The user goes to a document, which may be the one that it is already."""
+        if document != self._document:
+            self.take()
+            self._document, self.problem, self._gesture = document, "", ""
+            self._read()
 
     def notice_change(self, document: str) -> None:
         """Something in the document has changed. FreeCAD calls it for each property, so it does next to nothing."""
