@@ -19,6 +19,7 @@ from .tree_rows import size
 
 LEAST_CARD = 150
 """Width in pixels below which cards stand below each other."""
+STEPS = {Qt.Key_Left: -1, Qt.Key_Up: -1, Qt.Key_Right: 1, Qt.Key_Down: 1}
 
 
 class AlternativesView(QtWidgets.QWidget):
@@ -69,11 +70,10 @@ class AlternativesView(QtWidgets.QWidget):
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrow keys go to the next card and choose it, as with radio buttons."""
-        steps = {Qt.Key_Left: -1, Qt.Key_Up: -1, Qt.Key_Right: 1, Qt.Key_Down: 1}
-        if event.key() not in steps or not self.cards:
+        if event.key() not in STEPS or not self.cards:
             super().keyPressEvent(event)
             return
-        index = (self._review.candidate + steps[event.key()]) % len(self.cards)
+        index = (self._review.candidate + STEPS[event.key()]) % len(self.cards)
         self._review.choose(index)
         self.cards[index].setFocus()
 
@@ -109,6 +109,13 @@ class Card(QtWidgets.QPushButton):
         policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrow keys are for the row of cards: Qt would go by where the cards stand."""
+        if event.key() in STEPS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def text(self) -> str:
         """What the card says."""

@@ -20,7 +20,7 @@ class Pointer:
         item = opened.getObject(name) if opened is not None and name else None
         if item is None:
             return
-        top, path = item.getParents()[0] if item.getParents() else (item, "")
+        top, path = next(iter(item.Parents), (item, ""))
         Gui.Selection.clearSelection(document)
         Gui.Selection.addSelection(document, top.Name, path)
         self._pointed = (document, top.Name, path)

@@ -101,7 +101,7 @@ class ScriptedRunner:
         self.steps.append(steps)
         self.endings.append(ending)
 
-    def begin_request(self, text, *, doc, earlier, limits, scratch_folder) -> RunRequest:
+    def begin_request(self, text, *, doc, earlier, limits, scratch_folder, selection) -> RunRequest:
         document = str(scratch_folder / "copy.FCStd") if doc is not None else ""
         return RunRequest(
             id=uuid.uuid4().hex, text=text, document=document, design=self.design, earlier=earlier, limits=limits
@@ -125,7 +125,11 @@ class ScriptedRunner:
         self.revising.pass_through(cancel)
         if self.refusals:
             raise self.refusals.pop(0)
-        kept = tuple(change for change in proposal.changes if change.id not in revision.rejected_objects)
+        kept = tuple(
+            change
+            for change in proposal.changes
+            if change.id not in revision.rejected_objects and change.task_id not in revision.rejected_tasks
+        )
         return proposal.model_copy(
             update={
                 "changes": kept,
