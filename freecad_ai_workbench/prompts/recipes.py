@@ -115,7 +115,7 @@ class Holes(Record):
 
 
 class Order(Record):
-    """Parameters that a row of numbers gives: with `words` only beside one of them, with `needs` only if it is given."""
+    """Parameters that a row of numbers gives; with `words` only beside one, with `needs` only if that is given."""
 
     names: tuple[str, ...]
     words: tuple[str, ...] = ()

@@ -7,8 +7,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from ...core.plan import Plan
+from ...prompts.examples import rank_recipes
 from ...prompts.recipes import read_recipes
 from .dressups import is_dressup, plan_dressup, script_for_dressup
+from .drilling import is_drilling, plan_drilling, script_for_drilling
 from .edits import is_edit, plan_edit, script_for_edit
 from .parts import points_back, read_part
 from .plans import plan_part, script_for_part
@@ -20,6 +22,7 @@ _OTHER_LANGUAGE = re.compile(
     r"|[^\W\d_a-zA-ZøØµ]",
     re.IGNORECASE,
 )
+_NEAR = 3
 _NO_REVIEW = {
     "claim": "The design does what was asked",
     "outcome": "skipped",
@@ -57,24 +60,34 @@ def _plan(sections: Mapping[str, str]) -> dict[str, object]:
 def _plan_request(request: str, sections: Mapping[str, str]) -> Plan:
     text = canonical(request)
     document, selection = sections.get("document", ""), sections.get("selection", "")
+    if is_drilling(text, has_body="PartDesign::Body" in document):
+        return plan_drilling(text, document=document, selection=selection)
     if is_dressup(text):
-        return plan_dressup(text, document=document, selection=selection)
+        return plan_dressup(text, document=document, selection=selection, request=request)
     if is_edit(text, request=request, document=document):
         return plan_edit(text, document=document, selection=selection)
     if points_back(request):
-        raise UnclearError("I can make a new part or change dimensions, but not add to a part or take from it.")
+        raise UnclearError(
+            "I can make a new part, change dimensions, drill holes and dress up edges, but not add anything else to a "
+            "part or take from it."
+        )
     return plan_part(read_part(text))
 
 
 def render_refusal(request: str, reason: str) -> str:
-    """Why not, and what can be asked for instead, with an example of each."""
+    """Why not, and what can be asked for instead: examples of what is nearest, and the names of everything."""
     language = "The built-in recipes understand English only. " if _OTHER_LANGUAGE.search(request) else ""
-    parts = "\n".join(f"- {recipe.title}: “{recipe.example}”" for recipe in read_recipes())
+    recipes = read_recipes()
+    near = rank_recipes(request, most=_NEAR) or recipes[:_NEAR]
+    examples = "\n".join(f"- {recipe.title}: “{recipe.example}”" for recipe in near)
+    names = ", ".join(recipe.names[0] for recipe in recipes)
     return (
         f"{language}{reason}\n\n"
-        f"The built-in recipes work without a language model, so they can only make these:\n{parts}\n"
+        f"The built-in recipes work without a language model, so they can only make these parts: {names}. "
+        f"For example:\n{examples}\n"
         "and changes such as:\n- “make the plate 2 mm thicker”, “change the length to 150”\n"
-        "- “add a 3 mm fillet to the selected edges”, “chamfer the selected edges 1 mm”"
+        "- “add a 3 mm fillet to the selected edges”, “round all vertical edges by 3 mm”\n"
+        "- “add a 5 mm hole in the middle”, “drill four M5 holes in the corners, 10 mm from the edges”"
     )
 
 
@@ -97,7 +110,8 @@ def _script(sections: Mapping[str, str]) -> str:
 
 
 def _script_for(instruction: str) -> str | None:
-    return script_for_part(instruction) or script_for_edit(instruction) or script_for_dressup(instruction)
+    makers = (script_for_part, script_for_edit, script_for_dressup, script_for_drilling)
+    return next(filter(None, (make(instruction) for make in makers)), None)
 
 
 def _read_instruction(task: str) -> str:

@@ -105,10 +105,17 @@ class _PartReading:
         by_name = _recipes_by_name()
         found = self.rest.take(rf"(?:1 )?(?P<name>{any_of(by_name)})")
         if found is None:
-            raise UnclearError("I can't tell which part you mean.")
+            raise self._unknown_part()
         self.named = found["name"]
         others = (other for other in read_recipes() if self._means(other))
         return next(others, by_name[self.named])
+
+    def _unknown_part(self) -> UnclearError:
+        several = re.search(rf" (?P<name>{any_of(_recipes_by_name())})(?:s|es) ", self.rest.text)
+        if several:
+            return UnclearError(f"I make one part at a time: ask for one {several['name']}.")
+        left = self.rest.left(_IGNORED)
+        return UnclearError(f"I can't tell which part you mean{f' by “{left}”' if left else ''}.")
 
     def _means(self, other: Recipe) -> bool:
         """Whether what else was said makes the named part another one: a plate with a slot."""

@@ -92,7 +92,8 @@ def test_values_out_of_range_in_an_instruction_give_no_script() -> None:
 def test_a_refusal_says_what_can_be_asked_for() -> None:
     text = refusal("a plate with a spiral staircase")
     assert text.startswith("For a plate I don't know what to do with “spiral staircase”.\n")
-    assert all(f"{recipe.title}: “{recipe.example}”" in text for recipe in read_recipes())
+    assert all(recipe.names[0] in text for recipe in read_recipes())
+    assert "- Rectangular plate: “120x80x6 plate with 4 holes M8”" in text
     assert "make the plate 2 mm thicker" in text
 
 
@@ -106,7 +107,7 @@ def test_other_languages_are_refused_politely(request_text: str) -> None:
 
 @pytest.mark.parametrize("request_text", ["add 4 holes to the plate", "remove the bore from the flange"])
 def test_nothing_is_added_to_a_part(request_text: str) -> None:
-    assert refusal(request_text).startswith("I can make a new part or change dimensions, but not add to a part")
+    assert refusal(request_text).startswith("I can make a new part, change dimensions, drill holes")
 
 
 def test_nothing_is_planned_again_after_a_problem() -> None:

@@ -150,7 +150,7 @@ REFUSED = [
     ("Platte 120x80x6 mit vier Löchern", "which part"),
     ("une plaque de 120 x 80", "which part"),
     ("plate 120x80x6 and a cylinder", "one part at a time"),
-    ("two plates 120x80x6", "which part"),
+    ("two plates 120x80x6", "ask for one plate"),
     ("2 plate 120x80x6", "“2”"),
     ("plate with 5 holes", "4 holes, but not 5"),
     ("plate with 4 tapped holes", "tapped"),
