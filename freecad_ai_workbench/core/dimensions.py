@@ -194,6 +194,14 @@ def _doubt(text: str, start: int, end: int, *, is_edit: bool, needs_role: bool) 
         (_FOREIGN.search(close + " | " + following), "it is the size of something else"),
         (_PLACE.search(close + " | " + following), "it says where, not how large"),
         (is_edit and _REFERRING.search(before), "it refers to what was there"),
-        (needs_role and not is_named and not _ROLE_BEFORE.search(before), "the words do not say what it measures"),
+        (
+            needs_role and not is_named and not _ROLE_BEFORE.search(_without_former(before)),
+            "the words do not say what it measures",
+        ),
     )
     return next((reason for applies, reason in doubts if applies), "")
+
+
+def _without_former(before: str) -> str:
+    """`thickness from 6 mm to` as `thickness `."""
+    return re.sub(r"\bfrom\b.*\bto\W*$", "", before)

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .design import DesignState, SelectedElement
+from .effects import FeatureEffect
 from .parameters import Parameter, ParameterValue
 from .plan import Expectation
 from .record import Record
@@ -22,10 +23,15 @@ class DryRunLimits(Record):
     steps: Annotated[int, Field(gt=0)] = 20_000_000
 
 
+Process = Literal["print", "cnc", "sheet", "laser"]
+"""How a part will be made: printed in layers, milled, bent from sheet metal, or cut by laser."""
+
+
 class DryRunRequest(Record):
     """Scripts to run, in order, on the file `document` (empty: on a new document).
 
-    Then `parameters` are set, and what the scripts did to the objects named in `rejected` is taken back.
+    Then `parameters` are set, and what the scripts did to the objects named in `rejected` is taken back. `text` is
+    what the user asked for, whose dimensions are looked for on the result; with `process` there are hints for it.
     """
 
     scripts: tuple[Script, ...]
@@ -33,7 +39,9 @@ class DryRunRequest(Record):
     rejected: tuple[str, ...] = ()
     document: str = ""
     freecad_version: str = Field("", description="the version that the worker must have; empty: any")
+    text: str = ""
     expectations: tuple[Expectation, ...] = ()
+    process: Process | None = None
     limits: DryRunLimits = DryRunLimits()
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
     preview: bool = True
@@ -75,6 +83,7 @@ class DryRunResult(Record):
     steps: tuple[Step, ...] = ()
     parameters: tuple[Parameter, ...] = ()
     findings: tuple[Finding, ...] = ()
+    features: tuple[FeatureEffect, ...] = ()
     error: ScriptError | None = None
     seconds: float = 0.0
     peak_memory_mb: float = 0.0

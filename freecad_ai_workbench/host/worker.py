@@ -12,20 +12,30 @@ import shutil
 import signal
 import time
 import traceback
-from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TextIO
 
 import FreeCAD
 
-from ..core.design import DesignState, diff_states
+from ..core.design import DesignState, StateDiff, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult, Step
 from ..core.errors import DocumentError, WorkbenchError, WorkerError
 from ..core.script import Script, ScriptError
+from ..core.validation import Finding
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
-from ..sandbox.transfer import FAULT_NAME, PROBLEM_NAME, REQUEST_NAME, SAVED_NAME, STARTED_NAME, is_asked, write_result
-from .checks import check_design
+from ..sandbox.transfer import (
+    CONSOLE_NAME,
+    FAULT_NAME,
+    PROBLEM_NAME,
+    REQUEST_NAME,
+    SAVED_NAME,
+    STARTED_NAME,
+    is_asked,
+    write_result,
+)
+from .checks import Budget, Examined, check_design, effects_of, probe_parameters, read_console
 from .elements import find_element
 from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, read_shapes
@@ -35,6 +45,8 @@ from .snapshot import Measurements, read_design_state
 
 MOST_OUTPUT = 20_000
 """Characters of a script's printed output that are kept."""
+CHECKS_SHARE, PROBES_SHARE, LEAST_SECONDS = 0.05, 0.08, 0.06
+"""What the checks that can be left out may take of the time that the trial took so far, and in any case."""
 
 
 def main(folder: str) -> None:
@@ -81,6 +93,8 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     doc.UndoMode = 0
     known = Measurements()
     before, shapes = read_design_state(doc, known=known), read_shapes(doc)
+    console = folder / CONSOLE_NAME
+    silent = console.stat().st_size if console.is_file() else 0
     selection = tuple(find_element(doc, reference) for reference in request.select)
     steps, after, error = _run_scripts(request, doc, before=before, known=known)
     result = DryRunResult(
@@ -94,10 +108,18 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         protections=protections,
     )
     if error is None:
-        result = _measured(result, doc, request=request, shapes_before=shapes)
-        result = result.model_copy(update={"findings": (*result.findings, *check_foreign(foreign))})
+        elapsed = time.monotonic() - started
+        examined = Examined(doc, before, after, shapes_before=shapes, budget=_budget(CHECKS_SHARE * elapsed))
+        said = read_console(console, start=silent)
+        result = _measured(result, examined, request=request, console=said)
         if request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
+        found = [
+            *result.findings,
+            *_probed(examined, request, budget=_budget(PROBES_SHARE * elapsed)),
+            *check_foreign(foreign),
+        ]
+        result = result.model_copy(update={"findings": tuple(found)})
     return result.model_copy(
         update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
     )
@@ -147,10 +169,25 @@ def _run_one(script: Script, replay: Replay) -> tuple[Step, ScriptError | None]:
     return Step(task_id=script.task_id, seconds=time.monotonic() - started, output=text[:MOST_OUTPUT]), error
 
 
-def _measured(
-    result: DryRunResult, doc: Any, *, request: DryRunRequest, shapes_before: Mapping[str, Any]
-) -> DryRunResult:
-    difference = diff_states(result.before, result.after)
-    findings = check_design(doc, difference, broken_before=result.before.broken(), expectations=request.expectations)
-    meshes = mesh_changes(difference, shapes_before=shapes_before, after=doc) if request.preview else ()
-    return result.model_copy(update={"findings": findings, "meshes": meshes})
+def _budget(seconds: float) -> Budget:
+    return Budget(max(seconds, LEAST_SECONDS))
+
+
+def _measured(result: DryRunResult, examined: Examined, *, request: DryRunRequest, console: str) -> DryRunResult:
+    findings = check_design(
+        examined,
+        expectations=request.expectations,
+        text=request.text,
+        process=request.process,
+        console=console,
+    )
+    shown = examined.difference if request.preview else StateDiff()
+    meshes = mesh_changes(shown, shapes_before=examined.shapes_before, after=examined.doc)
+    return result.model_copy(update={"findings": findings, "features": effects_of(examined), "meshes": meshes})
+
+
+def _probed(examined: Examined, request: DryRunRequest, *, budget: Budget) -> tuple[Finding, ...]:
+    """What follows the parameters, once everything is measured and saved; not while parts are still to come."""
+    if not (request.expectations or request.text):
+        return ()
+    return probe_parameters(replace(examined, budget=budget), request.expectations)

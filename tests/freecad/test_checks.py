@@ -20,7 +20,7 @@ from freecad_ai_workbench.core.plan import (
     ExpectedVolume,
 )
 from freecad_ai_workbench.core.validation import Finding, Outcome
-from freecad_ai_workbench.host.checks import check_design
+from freecad_ai_workbench.host.checks import Examined, check_design
 from freecad_ai_workbench.host.holes import find_holes
 from freecad_ai_workbench.host.snapshot import read_design_state
 
@@ -28,9 +28,7 @@ V = FreeCAD.Vector
 
 
 def check(document: Any, *claims: Expectation, before: DesignState | None = None) -> dict[str, Finding]:
-    before = before or DesignState()
-    difference = diff_states(before, read_design_state(document))
-    findings = check_design(document, difference, broken_before=before.broken(), expectations=claims)
+    findings = check_design(Examined.of(document, before=before), expectations=claims)
     return {finding.check: finding for finding in findings}
 
 
@@ -58,7 +56,7 @@ def test_a_sound_solid_passes(document: Any) -> None:
     document.addObject("Part::Box", "Box")
     document.recompute()
     found = check(document)
-    assert set(found) == {"recompute", "shape"}
+    assert set(found) == {"recompute", "shape", "intersection"}
     assert outcomes(found.values()) == {"passed"}
 
 

@@ -1,0 +1,153 @@
+"""Fillets and chamfers, found by their faces."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import Part
+
+from ...core.plan import ExpectedChamfer, ExpectedFillet
+from ...core.validation import Finding
+from .examined import Measured
+from .finding import claim, numbers
+
+_MOST_TURN = math.radians(175)
+_SLANT = math.radians(45)
+_ANGLE_TOLERANCE = 0.02
+
+
+@dataclass(frozen=True)
+class Dressed:
+    """A rounded or broken edge: radius of a fillet or leg of a chamfer in mm, and its face."""
+
+    size: float
+    face: str
+
+
+def check_fillet(wanted: ExpectedFillet, shapes: Mapping[str, Measured]) -> Finding:
+    """At least one edge is rounded so, or as many as were promised."""
+    return _check("fillet", "radius", wanted.radius, wanted.count, wanted.tolerance, shapes)
+
+
+def check_chamfer(wanted: ExpectedChamfer, shapes: Mapping[str, Measured]) -> Finding:
+    """At least one edge is broken so, or as many as were promised."""
+    return _check("chamfer", "size", wanted.size, wanted.count, wanted.tolerance, shapes)
+
+
+def _check(
+    check: str, noun: str, size: float, count: int | None, tolerance: float, shapes: Mapping[str, Measured]
+) -> Finding:
+    find = find_fillets if check == "fillet" else find_chamfers
+    found = [(name, edge) for name, one in shapes.items() for edge in find(one.shape)]
+    fitting = [(name, edge) for name, edge in found if abs(edge.size - size) <= tolerance]
+    passed = len(fitting) == count if count is not None else bool(fitting)
+    others = sorted({round(edge.size, 3) for _, edge in found})
+    measured = (
+        str(len(fitting)) if fitting else "none" + (f" ({noun} {numbers(others, 'mm', by=', ')})" if others else "")
+    )
+    shown = fitting or found
+    name = shown[0][0] if shown else next(iter(shapes), "")
+    return claim(
+        check,
+        passed=passed,
+        subject=f"Number of {check}s with {noun} {size:.6g} mm",
+        expected="at least 1" if count is None else str(count),
+        measured=measured,
+        name=name,
+        elements=[edge.face for owner, edge in shown if owner == name],
+    )
+
+
+def find_fillets(shape: Any) -> tuple[Dressed, ...]:
+    """Parts of cylinders less than a half turn, one for each axis, and rings of a torus' inner or outer side."""
+    found: dict[tuple[float, ...], Dressed] = {}
+    for number, face in enumerate(shape.Faces, 1):
+        surface = face.Surface
+        first, last, _, _ = face.ParameterRange
+        if isinstance(surface, Part.Cylinder) and last - first <= _MOST_TURN:
+            axis, center = surface.Axis, surface.Center
+            foot = center - axis * center.dot(axis)
+            key = (
+                *map(_coarse, (foot.x, foot.y, foot.z)),
+                *(abs(_coarse(part)) for part in axis),
+                _coarse(surface.Radius),
+            )
+            found.setdefault(key, Dressed(surface.Radius, f"Face{number}"))
+        elif isinstance(surface, Part.Toroid) and _is_part_of_tube(face):
+            found[number,] = Dressed(surface.MinorRadius, f"Face{number}")
+    return tuple(found.values())
+
+
+def _is_part_of_tube(face: Any) -> bool:
+    _, _, first, last = face.ParameterRange
+    return bool(last - first <= _MOST_TURN)
+
+
+def _coarse(value: float) -> float:
+    return round(value, 3) + 0.0
+
+
+def find_chamfers(shape: Any) -> tuple[Dressed, ...]:
+    """Planes that meet two others at 45°, and cones of 45°."""
+    faces = list(shape.Faces)
+    planes = _neighbours(faces)
+    found = []
+    for number, face in enumerate(faces, 1):
+        surface = face.Surface
+        if isinstance(surface, Part.Cone) and abs(abs(surface.SemiAngle) - _SLANT) < _ANGLE_TOLERANCE:
+            _, _, first, last = face.ParameterRange
+            found.append(Dressed(abs(last - first) * math.sin(_SLANT), f"Face{number}"))
+        elif isinstance(surface, Part.Plane) and (size := _leg(face, planes.get(number - 1, ()))) is not None:
+            found.append(Dressed(size, f"Face{number}"))
+    return tuple(found)
+
+
+def _neighbours(faces: list[Any]) -> dict[int, list[tuple[Any, Any]]]:
+    """For each face the planes next to it, with the edge in between."""
+    owners: dict[int, list[tuple[int, Any]]] = {}
+    for at, face in enumerate(faces):
+        for edge in face.Edges:
+            owners.setdefault(edge.hashCode(), []).append((at, edge))
+    found: dict[int, list[tuple[Any, Any]]] = {}
+    for pair in owners.values():
+        for (at, edge), (other, _) in _both_ways(pair):
+            if isinstance(faces[other].Surface, Part.Plane):
+                found.setdefault(at, []).append((faces[other], edge))
+    return found
+
+
+def _both_ways(pair: list[tuple[int, Any]]) -> Iterator[tuple[tuple[int, Any], tuple[int, Any]]]:
+    if len(pair) == 2 and pair[0][0] != pair[1][0]:
+        yield pair[0], pair[1]
+        yield pair[1], pair[0]
+
+
+def _leg(face: Any, neighbours: Any) -> float | None:
+    """Leg of a chamfer: its width between the two edges along which it meets perpendicular planes at 45°."""
+    normal = face.normalAt(*_middle(face))
+    slanted = [(other, edge) for other, edge in neighbours if _meets_at_45(normal, other)]
+    for at, (one, edge) in enumerate(slanted):
+        for two, other_edge in slanted[at + 1 :]:
+            upright = abs(one.normalAt(*_middle(one)).dot(two.normalAt(*_middle(two)))) < _ANGLE_TOLERANCE
+            if upright and _is_parallel(edge, other_edge) and face.Area < edge.Length * edge.Length:
+                width = edge.distToShape(other_edge)[0]
+                return float(width) * math.sin(_SLANT)
+    return None
+
+
+def _middle(face: Any) -> tuple[float, float]:
+    u_first, u_last, v_first, v_last = face.ParameterRange
+    return (u_first + u_last) / 2, (v_first + v_last) / 2
+
+
+def _meets_at_45(normal: Any, other: Any) -> bool:
+    return bool(abs(abs(normal.dot(other.normalAt(*_middle(other)))) - math.cos(_SLANT)) < _ANGLE_TOLERANCE)
+
+
+def _is_parallel(first: Any, second: Any) -> bool:
+    if not (isinstance(first.Curve, Part.Line) and isinstance(second.Curve, Part.Line)):
+        return False
+    return bool(first.Curve.Direction.cross(second.Curve.Direction).Length < 1e-3)

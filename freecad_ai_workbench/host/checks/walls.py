@@ -1,0 +1,157 @@
+"""Walls: how thin a solid is between faces that look away from each other, and whether it is its own mirror image."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import FreeCAD
+import Part
+
+MOST_FACES = 250
+_MOST_TRIES = 400
+_PARALLEL = 1e-4
+_SAMPLES = 12
+
+
+@dataclass(frozen=True)
+class Wall:
+    """Thickness in mm between two faces."""
+
+    thickness: float
+    faces: tuple[str, str]
+
+
+def find_thinnest_wall(shape: Any) -> Wall | None:
+    """The least thickness between parallel planes or coaxial cylinders; None without any, or with too many faces."""
+    faces = list(shape.Faces)
+    if len(faces) > MOST_FACES:
+        return None
+    candidates = sorted((*_plane_pairs(faces), *_cylinder_pairs(faces)), key=lambda pair: pair[0])
+    for thickness, first, second in candidates[:_MOST_TRIES]:
+        if _has_material_between(shape, faces[first], faces[second], thickness):
+            return Wall(thickness, (f"Face{first + 1}", f"Face{second + 1}"))
+    return None
+
+
+def _plane_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
+    """Pairs whose outward normals are opposite and look away from each other."""
+    planes = [(at, _normal(face), _box(face)) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Plane)]
+    for number, (at, normal, box) in enumerate(planes):
+        for other, other_normal, other_box in planes[number + 1 :]:
+            if normal.dot(other_normal) > -1 + _PARALLEL:
+                continue
+            distance = (faces[at].Vertexes[0].Point - faces[other].Vertexes[0].Point).dot(normal)
+            if distance > 1e-6 and _overlap(box, other_box, normal):
+                yield distance, at, other
+
+
+def _cylinder_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
+    """An outer side and an inner side around one axis."""
+    sides = [(at, face, face.Surface) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Cylinder)]
+    for at, face, surface in sides:
+        for other, _, inner in sides:
+            if inner.Radius < surface.Radius - 1e-6 and _is_coaxial(surface, inner):
+                outward = _normal(face).dot(_radial(face)) > 0
+                inward = _normal(faces[other]).dot(_radial(faces[other])) < 0
+                if outward and inward:
+                    yield surface.Radius - inner.Radius, at, other
+
+
+def _radial(face: Any) -> Any:
+    surface = face.Surface
+    offset = face.valueAt(*_middle(face)) - surface.Center
+    return offset - surface.Axis * offset.dot(surface.Axis)
+
+
+def _is_coaxial(first: Any, second: Any) -> bool:
+    if first.Axis.cross(second.Axis).Length > _PARALLEL:
+        return False
+    offset = second.Center - first.Center
+    return bool((offset - first.Axis * offset.dot(first.Axis)).Length < 1e-3)
+
+
+def _middle(face: Any) -> tuple[float, float]:
+    u_first, u_last, v_first, v_last = face.ParameterRange
+    return (u_first + u_last) / 2, (v_first + v_last) / 2
+
+
+def _normal(face: Any) -> Any:
+    return face.normalAt(*_middle(face))
+
+
+def _box(face: Any) -> Any:
+    return face.BoundBox
+
+
+def _overlap(first: Any, second: Any, normal: Any) -> bool:
+    """Whether two boxes overlap across the normal, roughly: boxes of slanted faces are larger than the faces."""
+    for low, high, part in (("XMin", "XMax", normal.x), ("YMin", "YMax", normal.y), ("ZMin", "ZMax", normal.z)):
+        gap = min(getattr(first, high), getattr(second, high)) - max(getattr(first, low), getattr(second, low))
+        if abs(part) < 0.05 and gap < 1e-6:
+            return False
+    return True
+
+
+def _has_material_between(shape: Any, first: Any, second: Any, thickness: float) -> bool:
+    """Whether some point of the first face has the second one behind it and solid all the way."""
+    for point, normal in _points(first):
+        opposite = point - normal * thickness
+        if Part.Vertex(opposite).distToShape(second)[0] > 1e-4:
+            continue
+        depths = (0.15, 0.5, 0.85)
+        if all(shape.isInside(point - normal * (thickness * depth), 1e-7, False) for depth in depths):
+            return True
+    return False
+
+
+def _points(face: Any) -> Iterator[tuple[Any, Any]]:
+    """Points within a face, with the outward normal there."""
+    corners, facets = face.tessellate(max(face.BoundBox.DiagonalLength / 20, 0.01))
+    facets = sorted(facets, key=lambda facet: -_size(corners, facet))[:_SAMPLES]
+    for a, b, c in facets:
+        point = (corners[a] + corners[b] + corners[c]) / 3
+        u, v = face.Surface.parameter(point)
+        yield face.Surface.value(u, v), face.normalAt(u, v)
+
+
+def _size(corners: Any, facet: Any) -> float:
+    a, b, c = (corners[at] for at in facet)
+    return float((b - a).cross(c - a).Length)
+
+
+_NORMALS = {"XY": (0, 0, 1), "XZ": (0, 1, 0), "YZ": (1, 0, 0)}
+
+
+def find_asymmetry(shape: Any, plane: str, *, centered: bool) -> str:
+    """What keeps a shape from being its own mirror image; empty when it is.
+
+    Faces are matched by area and centre, so a face that is split on one side alone counts as different; then the
+    common volume decides.
+    """
+    normal = FreeCAD.Vector(*_NORMALS[plane])
+    base = shape.optimalBoundingBox(False).Center if centered else FreeCAD.Vector()
+    tolerance = max(shape.BoundBox.DiagonalLength * 1e-5, 1e-4)
+    off = (shape.CenterOfGravity - base).dot(normal) if shape.Solids else 0.0
+    if abs(off) > tolerance:
+        return f"the centre of mass is {abs(off):.6g} mm off the plane"
+    unmatched = _unmatched_faces(shape, base, normal=normal, tolerance=tolerance)
+    if not unmatched:
+        return ""
+    mirrored = shape.mirror(base, normal)
+    difference = abs(shape.Volume - shape.common(mirrored).Volume)
+    return f"{', '.join(unmatched[:4])} have no counterpart" if difference > 1e-5 * shape.Volume else ""
+
+
+def _unmatched_faces(shape: Any, base: Any, *, normal: Any, tolerance: float) -> tuple[str, ...]:
+    faces = [(face.Area, face.CenterOfMass) for face in shape.Faces]
+    unmatched = []
+    for number, (area, center) in enumerate(faces, 1):
+        image = center - normal * (2 * (center - base).dot(normal))
+        if not any(
+            abs(other - area) <= 1e-5 * area + tolerance * 1e-2 and (image - place).Length <= tolerance
+            for other, place in faces
+        ):
+            unmatched.append(f"Face{number}")
+    return tuple(unmatched)
