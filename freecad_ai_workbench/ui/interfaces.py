@@ -34,8 +34,18 @@ class Documents(Protocol):
 
     def active(self) -> str: ...
 
-    def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
-        """Read the document and save its scratch copy. Raises DocumentError."""
+    def begin(
+        self,
+        text: str,
+        *,
+        document: str,
+        earlier: tuple[Exchange, ...],
+        selection: Sequence[tuple[str, str]] | None = None,
+    ) -> RunRequest:
+        """Read the document and save its scratch copy. Raises DocumentError.
+
+        `selection` are the objects and elements that it is about; None for what is selected.
+        """
 
     def release(self, request: RunRequest) -> None:
         """Delete the scratch copy."""

@@ -46,12 +46,24 @@ class OpenDocuments:
         """Name of the document the user works in, or "" if none is open."""
         return str(Gui.ActiveDocument.Document.Name) if Gui.ActiveDocument else ""
 
-    def begin(self, text: str, *, document: str, earlier: tuple[Exchange, ...]) -> RunRequest:
+    def begin(
+        self,
+        text: str,
+        *,
+        document: str,
+        earlier: tuple[Exchange, ...],
+        selection: Sequence[tuple[str, str]] | None = None,
+    ) -> RunRequest:
         """Read the document and save its scratch copy. Raises DocumentError."""
         folder = Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX))
         try:
             request = self._begin_request(
-                text, doc=find_document(document), earlier=earlier, limits=self._limits, scratch_folder=folder
+                text,
+                doc=find_document(document),
+                earlier=earlier,
+                limits=self._limits,
+                scratch_folder=folder,
+                selection=selection,
             )
         except DocumentError:
             shutil.rmtree(folder, ignore_errors=True)

@@ -47,11 +47,12 @@ def begin_request(
     earlier: Sequence[Exchange] = (),
     limits: RunLimits,
     scratch_folder: Path,
+    selection: Sequence[tuple[str, str]] | None = None,
 ) -> RunRequest:
     """Read the document and the selection and save a copy: all that a run will ever see of them.
 
-    `doc` None stands for a new document, which accepting will make. Raises DocumentError when the document is in
-    the middle of a change.
+    `doc` None stands for a new document, which accepting will make; `selection` None for what is selected. Raises
+    DocumentError when the document is in the middle of a change.
     """
     version = ".".join(FreeCAD.Version()[:3])
     run_id = uuid.uuid4().hex
@@ -65,7 +66,7 @@ def begin_request(
         text=text,
         document=str(copy),
         design=read_design_state(doc, measured=()),
-        selection=read_selection(doc),
+        selection=read_selection(doc, selection),
         earlier=tuple(earlier),
         limits=limits,
         freecad_version=version,

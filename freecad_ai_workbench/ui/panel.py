@@ -23,6 +23,7 @@ from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
 from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
 from .review_status import ReviewStatus
+from .selection_chips import SelectionChips
 from .session_model import BUSY, SessionModel
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
@@ -82,6 +83,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.timeline = TimelineView(self.session.timeline, parent=self)
         self.recovery = RecoveryView(self.session.recovery, parent=self)
         self.activity = ActivityLabel(self.session, parent=self)
+        self.chips = SelectionChips(self.session.context, parent=self)
         self.prompt = PromptBox(parent=self)
         self.cost = CostLabel(self.session, parent=self)
 
@@ -121,7 +123,15 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.setSpacing(4)
         layout.addWidget(self.recovery)
         layout.addWidget(self._splitter, 1)
-        for widget in (self.numbers, self.questions, self.status, self.decision, self.timeline, self.prompt):
+        for widget in (
+            self.numbers,
+            self.questions,
+            self.status,
+            self.decision,
+            self.timeline,
+            self.chips,
+            self.prompt,
+        ):
             layout.addWidget(widget)
         layout.addLayout(row)
         layout.addWidget(self.cost)
@@ -130,6 +140,7 @@ class DesignerPanel(QtWidgets.QWidget):
         session = self.session
         self.empty.chosen.connect(self.prompt.fill)
         self.prompt.sent.connect(self._submit)
+        self.chips.left.connect(self.prompt.setFocus)
         self.prompt.textChanged.connect(self._enable_send)
         self.send.clicked.connect(self.prompt.send)
         self.stop.clicked.connect(session.stop)
@@ -150,7 +161,7 @@ class DesignerPanel(QtWidgets.QWidget):
         """From the box to the buttons, then up to what they are about."""
         decision = self.decision
         order = (
-            *(self.prompt, self.stop, self.send, self.questions.button),
+            *(self.chips.pick, self.prompt, self.stop, self.send, self.questions.button),
             *(
                 decision.accept,
                 decision.reject,
@@ -222,6 +233,7 @@ class DesignerPanel(QtWidgets.QWidget):
     def _document_activated(self, document: str) -> None:
         self.ghost.document_activated(document)
         self.session.live.go_to(document)
+        self.session.context.document_activated(document)
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)

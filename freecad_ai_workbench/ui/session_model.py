@@ -22,6 +22,7 @@ from .qt import QtCore, Signal, tr
 from .recovery import Recovery
 from .review_model import ReviewModel
 from .run_thread import Outcome, RunThread
+from .selection_context import SelectionContext
 from .timeline import Timeline
 
 SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
@@ -49,6 +50,7 @@ class SessionModel(QtCore.QObject):
         self.live = LiveParameters(documents, parent=self)
         self.timeline = Timeline(documents, parent=self)
         self.timeline.said.connect(self._say_of_history)
+        self.context = SelectionContext(parent=self)
         self.recovery = Recovery(documents, parent=self)
         self.recovery.said.connect(self._say_of_history)
         self.phase: SessionPhase = "idle"
@@ -145,6 +147,7 @@ class SessionModel(QtCore.QObject):
     def document_closed(self, document: str) -> None:
         """A document is gone: what was meant for it is withdrawn, a run on it stops."""
         self.timeline.document_closed(document)
+        self.context.document_closed(document)
         self.live.document_closed(document)
         if self.applied is not None and self.applied.document_name == document:
             self.applied = None
@@ -187,6 +190,7 @@ class SessionModel(QtCore.QObject):
         self.live.stop()
         ended = self.review.shut_down(seconds=seconds)
         self._documents.end()
+        self.context.stop()
         if thread is None:
             return ended
         thread.cancel()
@@ -198,7 +202,8 @@ class SessionModel(QtCore.QObject):
         self.clarification, self.applied, self._changed_meanwhile = None, None, False
         self._withdrawn, self._text, self.document = "", text, document
         try:
-            request = self._documents.begin(text, document=document, earlier=self._earlier)
+            names = self.context.names(document)
+            request = self._documents.begin(text, document=document, earlier=self._earlier, selection=names)
         except WorkbenchError as error:
             self._fail_to_start(error)
             return False
@@ -208,6 +213,7 @@ class SessionModel(QtCore.QObject):
         self._thread.ended.connect(self._end)
         self._announce_all()
         self._set_phase("working", activity="planning")
+        self.context.unpin_all()
         self._thread.start()
         return True
 
