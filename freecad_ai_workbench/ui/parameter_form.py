@@ -14,7 +14,7 @@ from .number_field import NumberField, ValueSlider
 from .parameter_rows import Key, Range, Row, Section, grown, range_of, words_of
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
 
-LABEL_SHARE = 0.34
+LABEL_SHARE = 0.31
 FIELD_CHARACTERS = 9
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..core.parameters import ParameterValue
 from ..core.revision import Revision
-from .look import LookWatch, current_theme
+from .look import LookWatch
 from .parameter_form import ParameterForm
 from .parameter_rows import Key, Section, key_of, sections_of
 from .qt import Qt, QtWidgets, tr
@@ -25,16 +25,11 @@ class ParameterView(QtWidgets.QWidget):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignTop)
         self._empty.setContentsMargins(4, 4, 4, 4)
-        self._message = QtWidgets.QLabel(self)
-        self._message.setObjectName("AIDesignerNumbersMessage")
-        self._message.setTextFormat(Qt.PlainText)
-        self._message.setWordWrap(True)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 2, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self._empty)
         layout.addWidget(self.form, 1)
-        layout.addWidget(self._message)
         self.form.changed.connect(self._set)
         self.form.put_back.connect(self._put_back)
         review.changed.connect(self.render)
@@ -47,9 +42,6 @@ class ParameterView(QtWidgets.QWidget):
         self.form.show_sections(sections)
         self.form.setVisible(bool(sections))
         self._empty.setVisible(not sections)
-        self._message.setText(self._review.problem)
-        self._message.setStyleSheet(f"color: {current_theme().bad}")
-        self._message.setVisible(bool(self._review.problem))
 
     def _set(self, wanted: ParameterValue, _held: bool) -> None:
         self._review.set_parameters([wanted])

@@ -34,9 +34,9 @@ class ProposalView(QtWidgets.QTabWidget):
         self.scripts = ScriptTab(session.review, parent=self)
         self.report = ReportView(parent=self)
         self.addTab(self._changes_tab, tr("Changes"))
+        self.addTab(self.numbers, tr("Numbers"))
         self.addTab(self.scripts, tr("Script"))
         self.addTab(self.report, tr("Checks"))
-        self.addTab(self.numbers, tr("Numbers"))
         LookWatch(self.render_proposal, parent=self)
         session.proposal_changed.connect(self.render_proposal)
         self.render_proposal()
@@ -55,7 +55,7 @@ class ProposalView(QtWidgets.QTabWidget):
         self.report.show_result(judged.validation, protections=judged.dry_run.protections)
         self.setTabText(0, tr("Changes ({})").format(count_of(rows_of(proposal.changes))))
         passed = judged.validation.verdict() == "pass"
-        self.setTabText(2, tr("Checks ✓") if passed else tr("Checks ✗"))
+        self.setTabText(self.indexOf(self.report), tr("Checks ✓") if passed else tr("Checks ✗"))
 
 
 class ChangesTab(QtWidgets.QWidget):

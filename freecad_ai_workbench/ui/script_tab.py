@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from ..core.proposal import Proposal
 from ..core.script import Script, ScriptError
-from .look import LookWatch, current_theme
-from .qt import Qt, QtWidgets, tr
+from .qt import QtWidgets, tr
 from .review_model import ReviewModel
 from .script_view import ScriptView
 
@@ -29,16 +28,10 @@ class ScriptTab(QtWidgets.QWidget):
         self._back.setObjectName("AIDesignerScriptBack")
         self._back.setToolTip(tr("The script as it was proposed"))
         self._stack = QtWidgets.QStackedWidget(self)
-        self._message = QtWidgets.QLabel(self)
-        self._message.setObjectName("AIDesignerScriptMessage")
-        self._message.setTextFormat(Qt.PlainText)
-        self._message.setWordWrap(True)
-        self._message.setTextInteractionFlags(Qt.TextSelectableByMouse)
         self._lay_out()
         self._choice.currentIndexChanged.connect(self._go_to)
         self._back.clicked.connect(self._put_back)
         review.changed.connect(self.render)
-        LookWatch(self.render, parent=self)
         self.render()
 
     def _lay_out(self) -> None:
@@ -52,7 +45,6 @@ class ScriptTab(QtWidgets.QWidget):
         layout.setSpacing(2)
         layout.addLayout(row)
         layout.addWidget(self._stack, 1)
-        layout.addWidget(self._message)
 
     @property
     def views(self) -> tuple[ScriptView, ...]:
@@ -72,9 +64,6 @@ class ScriptTab(QtWidgets.QWidget):
             view.show_source(edited.get(script.task_id, script).source)
             view.show_faults(faults_of(self._review.fault, script.task_id))
         self._mark_choices(original, edited)
-        self._message.setText(self._review.problem)
-        self._message.setStyleSheet(f"color: {current_theme().bad}")
-        self._message.setVisible(bool(self._review.problem))
 
     def _begin(self, original: Proposal | None) -> None:
         """Another proposal: editors of its own."""

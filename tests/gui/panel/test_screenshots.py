@@ -44,7 +44,7 @@ def test_every_stage(bench, make, ask, wait_phase, shoot, main_window, document,
     wait_phase("proposal")
     shoot(f"{width}-3-proposal", window=width == 340)
     tabs = bench.child("Proposal")
-    for index, name in ((1, "script"), (2, "checks")):
+    for index, name in ((1, "numbers"), (2, "script"), (3, "checks")):
         tabs.setCurrentIndex(index)
         shoot(f"{width}-4-{name}")
     user.click(bench.child("Accept"))
@@ -59,7 +59,7 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
     bench.propose(make.proposal(failed=2), *make.story(make.plan(), verdict="refine", result=result))
     ask("120x80x6 plate with 4 holes M8")
     wait_phase("proposal")
-    bench.child("Proposal").setCurrentIndex(2)
+    bench.child("Proposal").setCurrentIndex(3)
     shoot(f"{width}-6-not-passed")
     questions = Clarification(
         questions=(
