@@ -65,7 +65,7 @@ class AlternativesView(QtWidgets.QWidget):
         self.setVisible(bool(several))
         if several:
             cost = price_text(several[0].usage)
-            self._cost.say(tr("{count} designs from one run, together {cost}").format(count=len(several), cost=cost))
+            self._cost.say(tr("{count} designs for {cost} together").format(count=len(several), cost=cost))
         self._turn()
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -87,7 +87,7 @@ class AlternativesView(QtWidgets.QWidget):
 
 
 class Card(QtWidgets.QPushButton):
-    """One design in four short lines."""
+    """One design in a few short lines."""
 
     def __init__(self, proposal: Proposal, name: str, *, parent: QtWidgets.QWidget) -> None:
         super().__init__(parent)
@@ -154,4 +154,4 @@ def card_html(name: str, lines: tuple[str, ...], outcome: Outcome, *, theme: The
     """The lines of a card; the checks in the colour of how they came out."""
     first = line(lines[0], bold=name, colour=theme.good if outcome.passed else theme.bad)
     style = "<style>p { margin-top:0px; margin-bottom:1px }</style>"
-    return style + first + "".join(line(text) for text in lines[1:])
+    return style + first + line(" · ".join(text.replace(" ", "\u00a0") for text in lines[1:]))

@@ -55,7 +55,7 @@ def relative(before: float | None, after: float | None) -> str:
         return ""
     percent = (after / before - 1) * 100
     text = f"{abs(percent):.2g}" if abs(percent) < 10 else f"{abs(percent):.0f}"
-    return "" if float(text) == 0 else f"{'−' if percent < 0 else '+'}{text} %"
+    return "" if float(text) == 0 else f"{'−' if percent < 0 else '+'}{text}\u00a0%"
 
 
 def placement(text: str) -> str:

@@ -13,17 +13,22 @@ from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
 from .review_model import ReviewModel
 from .theme import Theme
+from .tick_delegate import TickDelegate
 from .ticks import Along, find_along, taken_changes
-from .tree_rows import MEASURES, ORIGIN, ObjectRow, TaskRow, ValueRow, before_and_after, outline_of
+from .tree_rows import MEASURES, ORIGIN, ObjectRow, TaskRow, ValueRow, before_and_after, broken, outline_of
 
 CHANGE = Qt.UserRole
 """Id of the change that an item shows; empty for tasks and values."""
 KEY = Qt.UserRole + 1
-NARROW = 300
-"""Width in pixels below which a row has one column."""
+NARROW = 360
+"""Width in pixels below which a row has one column, and as many lines as it takes."""
+MARKS = 44
+"""Room in pixels for the box, the icon and the margins of a row."""
 MOST_UNFOLDED = 60
 """Objects up to which the values of what changed are unfolded from the start."""
 MOST_TOLD = 3
+REDRAW_MS = 60
+"""How long after the last step of resizing the lines are broken anew."""
 
 
 class ChangeTree(QtWidgets.QTreeWidget):
@@ -49,7 +54,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
         self.setIndentation(14)
         self.setIconSize(QtCore.QSize(16, 16))
         self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setUniformRowHeights(True)
+        self.setItemDelegate(TickDelegate(self))
         self.setAllColumnsShowFocus(True)
         self.header().setStretchLastSection(True)
         self.header().setMinimumSectionSize(20)
@@ -57,6 +62,10 @@ class ChangeTree(QtWidgets.QTreeWidget):
         self.itemExpanded.connect(self._fill)
         self.itemChanged.connect(self._read_tick)
         self.currentItemChanged.connect(lambda item, _before: self.highlighted.emit(self._object_of(item)))
+        self._resized = QtCore.QTimer(self)
+        self._resized.setSingleShot(True)
+        self._resized.setInterval(REDRAW_MS)
+        self._resized.timeout.connect(self._draw)
         LookWatch(self._draw, parent=self)
         review.changed.connect(self.render_changes)
         self.render_changes()
@@ -77,6 +86,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
         blocked = self.blockSignals(True)
         self.clear()
         self._narrow = self.viewport().width() < NARROW
+        self.setUniformRowHeights(not self._narrow)
         rows = outline_of(self._shown) if self._shown is not None else ()
         for row in rows:
             self._add(row, self.invisibleRootItem())
@@ -93,14 +103,14 @@ class ChangeTree(QtWidgets.QTreeWidget):
     def _add(self, row: ObjectRow | TaskRow, parent: QtWidgets.QTreeWidgetItem) -> None:
         item = QtWidgets.QTreeWidgetItem(parent)
         self._drawn[_key(row)] = (item, row)
+        item.setData(0, KEY, _key(row))
         if isinstance(row, TaskRow):
-            font = item.font(0)
+            font = self.font()
             font.setBold(True)
             item.setFont(0, font)
         else:
             item.setIcon(0, icon_of(row.type_id))
             item.setData(0, CHANGE, row.change_id)
-        item.setData(0, KEY, _key(row))
         self._say(item, row)
         for value in _lasting_values(row):
             self._add_value(value, item)
@@ -120,10 +130,18 @@ class ChangeTree(QtWidgets.QTreeWidget):
             item.setToolTip(column, tooltip(f"{value.name}: {full} {value.by}".strip()))
 
     def _write(self, item: QtWidgets.QTreeWidgetItem, first: str, second: str, *, joined: str) -> None:
-        """Two columns, or both on one where there is no room for two."""
-        item.setText(0, joined if self._narrow else first)
+        """Two columns, or both on one, on as many lines as it takes, where there is no room for two."""
+        item.setText(0, self._broken(joined, item) if self._narrow else first)
         item.setText(1, "" if self._narrow else second)
         item.setFirstColumnSpanned(self._narrow or not second)
+
+    def _broken(self, text: str, item: QtWidgets.QTreeWidgetItem) -> str:
+        depth, above = 1, item.parent()
+        while above is not None:
+            depth, above = depth + 1, above.parent()
+        room = self.viewport().width() - depth * self.indentation() - (MARKS if item.data(0, KEY) else 8)
+        metrics = QtGui.QFontMetrics(item.font(0))
+        return "\n".join(broken(text, fits=lambda line: metrics.horizontalAdvance(line) <= room))
 
     def _say(self, item: QtWidgets.QTreeWidgetItem, row: ObjectRow | TaskRow) -> None:
         if isinstance(row, TaskRow):
@@ -233,8 +251,9 @@ class ChangeTree(QtWidgets.QTreeWidget):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        if (self.viewport().width() < NARROW) is not self._narrow:
-            self._draw()
+        narrow = self.viewport().width() < NARROW
+        if narrow is not self._narrow or (narrow and event.size().width() != event.oldSize().width()):
+            self._resized.start()
         self._share_width()
 
     def _share_width(self) -> None:

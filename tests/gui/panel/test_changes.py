@@ -91,22 +91,27 @@ def two_tasks(make):
 
 
 @pytest.fixture
-def show(bench, ask, wait_phase, document):
-    """Shows a proposal for the open document."""
+def show(bench, ask, wait_phase, document, main_window, user):
+    """Shows a proposal for the open document, in a panel with room for two columns."""
 
-    def propose(proposal):
+    def propose(proposal, *, width=500):
         bench.propose(proposal)
         ask("a plate")
         wait_phase("proposal")
+        main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
+        user.wait(0.15)
         return bench.session.review
 
     return propose
 
 
+def all_items(tree) -> list:
+    return tree.findItems("", QtCore.Qt.MatchContains | QtCore.Qt.MatchRecursive)
+
+
 def items(tree) -> dict:
     """All rows by what they say."""
-    found = tree.findItems("", QtCore.Qt.MatchContains | QtCore.Qt.MatchRecursive)
-    return {item.text(0): item for item in found}
+    return {item.text(0): item for item in all_items(tree)}
 
 
 def settle(user, review) -> None:
@@ -133,12 +138,26 @@ def test_tasks_are_the_top_and_everything_is_ticked(show, two_tasks, bench):
     rib = items(tree)["~ Rib"]
     assert [(rib.child(at).text(0), rib.child(at).text(1)) for at in range(rib.childCount())] == [
         ("Height", "8 mm → 10 mm"),
-        ("Volume", "76\u202f800 → 96\u202f000 mm³ (+25 %)"),
-        ("Mass", "603 g → 754 g (+25 %)"),
+        ("Volume", "76\u202f800 → 96\u202f000 mm³ (+25\u00a0%)"),
+        ("Mass", "603 g → 754 g (+25\u00a0%)"),
         ("Size", "120 × 80 × 8→10 mm"),
     ]
     assert "Needs: Outline" in items(tree)["+ Pad"].toolTip(0)
     assert "Follows from other changes" in items(tree)["~ Wall"].toolTip(0)
+
+
+def test_a_narrow_panel_has_one_column_and_cuts_nothing_off(show, two_tasks, bench):
+    show(two_tasks(), width=260)
+    tree = bench.child("Changes")
+    texts = [item.text(0) for item in all_items(tree)]
+    assert "Height: 8 mm → 10 mm" in texts
+    assert any("\n" in text for text in texts)
+    for item in all_items(tree):
+        place = tree.visualItemRect(item)
+        widest = max(tree.fontMetrics().horizontalAdvance(line) for line in item.text(0).split("\n"))
+        assert place.left() + widest <= tree.viewport().width(), item.text(0)
+        assert item.isFirstColumnSpanned()
+        assert not item.text(1)
 
 
 def test_one_task_alone_is_not_shown(show, two_tasks, bench):
@@ -399,8 +418,8 @@ def test_alternatives_stand_side_by_side_and_are_chosen_by_click_or_keyboard(alt
     assert first.isChecked() and not second.isChecked()
     assert first.text().splitlines() == ["A ✓ 2/2 checks, 100%", *first.text().splitlines()[1:]]
     assert "✗" in second.text() and "2/3 checks" in second.text()
-    assert "120 × 80 × 10 mm" in first.text() and "mm³" in first.text()
-    assert bench.child("AlternativesCost").toolTip() == "2 designs from one run, together $0.031"
+    assert "120 × 80 × 10 mm" in first.text().replace("\u00a0", " ") and "mm³" in first.text()
+    assert bench.child("AlternativesCost").toolTip() == "2 designs for $0.031 together"
     user.click(second)
     assert alternatives.candidate == 1
     assert bench.child("Accept").text().startswith("&Accept anyway")

@@ -155,7 +155,11 @@ def test_a_failed_trial_marks_its_task_and_says_why(bench, user, ask, wait_phase
     assert "It could not be built." in said
 
 
-def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(bench, ask, wait_phase, make, document):
+def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(
+    bench, ask, wait_phase, make, document, main_window, user
+):
+    main_window.resizeDocks([bench.dock], [500], QtCore.Qt.Horizontal)
+    user.wait(0.1)
     bench.propose(make.proposal(), *make.story(make.plan()))
     ask("a plate")
     wait_phase("proposal")

@@ -50,13 +50,13 @@ def test_mass(kg, text):
 @pytest.mark.parametrize(
     ("before", "after", "text"),
     [
-        (800, 1000, "+25 %"),
-        (100, 91.7, "−8.3 %"),
+        (800, 1000, "+25\u00a0%"),
+        (100, 91.7, "−8.3\u00a0%"),
         (1, 1, ""),
         (0, 5, ""),
         (None, 5, ""),
         (1, 50, ""),
-        (1e6, 1e6 + 1, "+0.0001 %"),
+        (1e6, 1e6 + 1, "+0.0001\u00a0%"),
     ],
 )
 def test_relative(before, after, text):

@@ -23,6 +23,7 @@ from freecad_ai_workbench.ui.tree_rows import (
     TaskRow,
     ValueRow,
     before_and_after,
+    broken,
     count_of,
     outline_of,
     rows_of,
@@ -107,8 +108,8 @@ def test_a_changed_solid_shows_volume_mass_and_size_before_and_after():
     (row,) = rows_of([changed(before, after)])
     assert row.values == (
         ValueRow("Length", "6 mm", "8 mm"),
-        ValueRow("Volume", "57\u202f600 mm³", "76\u202f800 mm³", "+33 %"),
-        ValueRow("Mass", "452 g", "603 g", "+33 %"),
+        ValueRow("Volume", "57\u202f600 mm³", "76\u202f800 mm³", "+33\u00a0%"),
+        ValueRow("Mass", "452 g", "603 g", "+33\u00a0%"),
         ValueRow("Size", "120 × 80 × 6 mm", "120 × 80 × 8 mm"),
     )
 
@@ -202,7 +203,10 @@ def test_with_several_tasks_they_are_the_top_and_say_what_they_need_and_work_on(
     ("value", "said"),
     [
         (ValueRow("Length", "8 mm", "10 mm"), "8 mm → 10 mm"),
-        (ValueRow("Volume", "57\u202f600 mm³", "76\u202f800 mm³", "+33 %"), "57\u202f600 → 76\u202f800 mm³ (+33 %)"),
+        (
+            ValueRow("Volume", "57\u202f600 mm³", "76\u202f800 mm³", "+33\u00a0%"),
+            "57\u202f600 → 76\u202f800 mm³ (+33\u00a0%)",
+        ),
         (ValueRow("Size", "120 × 80 × 6 mm", "120 × 80 × 8 mm"), "120 × 80 × 6→8 mm"),
         (ValueRow("Size", None, "120 × 80 × 6 mm"), "120 × 80 × 6 mm"),
         (ValueRow("Width (expression)", "Params.W", None), "Params.W"),
@@ -212,3 +216,13 @@ def test_with_several_tasks_they_are_the_top_and_say_what_they_need_and_work_on(
 )
 def test_before_and_after_on_one_line(value, said):
     assert before_and_after(value) == said
+
+
+def test_lines_are_broken_at_blanks_where_they_no_longer_fit():
+    assert broken("Volume: 76 → 96 mm³ (+25 %)", fits=lambda line: len(line) <= 12) == (
+        "Volume: 76 →",
+        "96 mm³ (+25",
+        "%)",
+    )
+    assert broken("Unbreakable", fits=lambda line: len(line) <= 3) == ("Unbreakable",)
+    assert broken("", fits=lambda line: True) == ("",)
