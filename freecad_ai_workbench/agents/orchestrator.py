@@ -200,6 +200,7 @@ class Orchestrator:
             scripts=scripts,
             document=state.request.document,
             freecad_version=state.request.freecad_version,
+            text=state.request.text if complete else "",
             expectations=plan.expectations() if complete else (),
             limits=state.request.limits.dry_run,
             preview=complete,

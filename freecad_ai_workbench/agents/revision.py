@@ -48,6 +48,7 @@ class Reviser:
                 rejected=revision.rejected_objects,
                 document=request.document,
                 freecad_version=request.freecad_version,
+                text=proposal.request,
                 expectations=tuple(
                     claim for task in proposal.plan.in_order() if task.id in ids for claim in task.expectations
                 ),

@@ -22,6 +22,8 @@ from .pictures import draw
 from .planner import validation_text
 
 _EXACT = 0.01
+_SELDOM_DECIDED = frozenset({"dimension", "intersection", "interference", "drives"})
+"""Checks that are skipped for want of time or of plain words, which a model's look does not make up for."""
 
 
 class ReviewItem(Record):
@@ -90,7 +92,8 @@ def needs_review(result: DryRunResult, *, request: RunRequest, plan: Plan) -> bo
         return True
     if request.effort == "quick":
         return False
-    return bool(measured.skipped or request.design.objects or not _is_fixed(plan))
+    unknown = [finding for finding in measured.skipped if finding.check not in _SELDOM_DECIDED]
+    return bool(unknown or request.design.objects or not _is_fixed(plan))
 
 
 def _views(result: DryRunResult, *, request: RunRequest) -> tuple[Image, ...]:
