@@ -244,6 +244,81 @@ def test_undoing_the_proposal_takes_its_numbers_away_and_redo_brings_them(
     table.wait_until(lambda: table.panel.numbers.isVisible(), "the numbers again")
 
 
+def value(item: Any, name: str, number: float) -> ParameterValue:
+    return ParameterValue(object_name=item.Name, name=name, value=number)
+
+
+@pytest.fixture
+def driven_box(document: Any) -> Any:
+    """A box whose height follows a variable set, and the set."""
+    params = document.addObject("App::VarSet", "Params")
+    params.addProperty("App::PropertyLength", "Height", "Dimensions")
+    params.addProperty("App::PropertyLength", "Width", "Dimensions")
+    params.Height, params.Width = 5, 10
+    box = document.addObject("Part::Box", "Box")
+    box.setExpression("Height", "Params.Height")
+    document.recompute()
+    document.clearUndos()
+    return box, params
+
+
+def test_several_values_are_one_step_and_no_change_is_none(document: Any, driven_box: Any) -> None:
+    box, params = driven_box
+    values = [value(params, "Height", 7), value(params, "Width", 10)]
+    assert apply_parameters(values, doc=document).transaction == "Height = 7 mm"
+    assert box.Height == 7
+    assert apply_parameters(values, doc=document).transaction == ""
+    assert document.UndoNames == ["Height = 7 mm"]
+
+
+def test_cells_and_constraints_are_set_too(document: Any) -> None:
+    sheet = document.addObject("Spreadsheet::Sheet", "Sheet")
+    sheet.set("A1", "1 in")
+    sheet.setAlias("A1", "wall")
+    document.recompute()
+    document.clearUndos()
+    assert apply_parameters([value(sheet, "wall", 12.7)], doc=document).transaction == "wall = 12.7 mm"
+    assert sheet.getContents("A1") == "=0.5 in"
+    document.undo()
+    document.recompute()
+    assert sheet.getContents("A1") == "=1 in"
+
+
+def test_another_document_that_is_active_keeps_its_undo_stack(document: Any, driven_box: Any) -> None:
+    box, params = driven_box
+    other = FreeCAD.newDocument("Other")
+    other.UndoMode = 1
+    apply_parameters([value(params, "Height", 9)], doc=document)
+    assert box.Height == 9
+    assert (document.UndoNames, other.UndoNames) == (["Height = 9 mm"], [])
+    FreeCAD.closeDocument(other.Name)
+
+
+def test_what_was_broken_before_does_not_stand_in_the_way(document: Any, driven_box: Any) -> None:
+    box, params = driven_box
+    broken = document.addObject("Part::Fillet", "Broken")
+    broken.touch()
+    document.recompute()
+    assert not broken.isValid()
+    apply_parameters([value(params, "Height", 6)], doc=document)
+    assert box.Height == 6
+
+
+def test_while_a_sketch_is_edited_nothing_is_set(document: Any, driven_box: Any, wait_until: Wait) -> None:
+    box, params = driven_box
+    sketch = document.addObject("Sketcher::SketchObject", "Sketch")
+    document.recompute()
+    gui = FreeCADGui.getDocument(document.Name)
+    gui.setEdit(sketch.Name)
+    wait_until(lambda: gui.getInEdit() is not None, "the edit mode")
+    try:
+        with pytest.raises(DocumentError, match="Leave the sketch"):
+            apply_parameters([value(params, "Height", 6)], doc=document)
+    finally:
+        gui.resetEdit()
+    assert box.Height == 5
+
+
 def test_a_value_that_is_not_there_is_refused_in_words(document: Any) -> None:
     with pytest.raises(DocumentError, match="no parameter"):
         apply_parameters([ParameterValue(object_name="Params", name="Width", value=1)], doc=document)

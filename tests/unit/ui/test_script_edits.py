@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from freecad_ai_workbench.core.script import ScriptError, Violation
 from freecad_ai_workbench.ui.script_edits import (
     Replacement,
+    faults_of,
     indent_after,
     indented,
     outdented,
@@ -47,3 +49,20 @@ def test_tab_goes_to_the_next_stop(column, spaces):
 )
 def test_a_new_line_begins_below_the_one_before(line, begins):
     assert indent_after(line) == begins
+
+
+def test_violations_of_one_line_stand_together_and_other_scripts_have_none():
+    violations = (
+        Violation(line=2, rule="a", message="first"),
+        Violation(line=2, rule="b", message="second"),
+        Violation(line=9, rule="a", message="third"),
+    )
+    fault = ScriptError(kind="violation", message="first", line=2, task_id="t", violations=violations)
+    assert faults_of(fault, "t") == {2: "first\nsecond", 9: "third"}
+    assert faults_of(fault, "other") == {}
+    assert faults_of(None, "t") == {}
+
+
+@pytest.mark.parametrize(("line", "found"), [(7, {7: "no Pad"}), (0, {})])
+def test_an_error_stands_at_its_line_if_that_is_known(line, found):
+    assert faults_of(ScriptError(kind="exception", message="no Pad", line=line, task_id="t"), "t") == found
