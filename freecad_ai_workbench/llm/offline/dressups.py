@@ -20,7 +20,8 @@ _WHICH = {
     "lower": "bottom", "all": "all",
 }  # fmt: skip
 """Words for edges, and the group that they mean; "all" stands for the bare word "edges"."""
-_ROUND_AS_VERB = rf" round (?:off|over|it|this|that|these|those|selected|edge|corner|picked|current|outer|inner|some|{'|'.join(_WHICH)})"
+_AFTER_VERB = "off|over|it|this|that|these|those|selected|edge|corner|picked|current|outer|inner|some"
+_ROUND_AS_VERB = rf" round (?:{_AFTER_VERB}|{'|'.join(_WHICH)})"
 _IGNORED = words(
     """please add apply put make create insert i want would like you can could on to of with by and , selected edge face
     selection this that these those it them current picked radius size off over fillet chamfer mm for at is in so
