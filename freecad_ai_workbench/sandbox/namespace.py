@@ -7,11 +7,12 @@ from typing import Any
 
 from .allowed import syntax
 from .arguments import CALLS
-from .builtin_functions import PLAIN_CALLS, make_builtins
+from .builtin_functions import make_builtins
 from .guards import make_guards
 from .meter import Meter
 from .modules import find_in_module, find_module
 from .realm import Realm
+from .type_methods import PLAIN_CALLS
 
 
 def make_realm(

@@ -155,7 +155,7 @@ def test_a_runner_without_processes_stays_as_it_is() -> None:
 def test_a_parent_that_dies_leaves_no_waiting_worker(tmp_path: Path) -> None:
     stand_in(tmp_path, "echo $$ >> {log}; read line; test -f request.json || echo orphaned >> {log}")
     code = (
-        f"import os, sys; sys.path.insert(0, {str(ROOT)!r})\n"
+        f"import os, sys, tempfile; sys.path.insert(0, {str(ROOT)!r}); tempfile.tempdir = {str(tmp_path)!r}\n"
         "from pathlib import Path\n"
         "from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner\n"
         "from freecad_ai_workbench.sandbox.spare import prewarmed\n"
