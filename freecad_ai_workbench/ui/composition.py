@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..app import App, build_app
 from ..config.settings import read_settings
 from .open_documents import OpenDocuments
-from .operations import apply_proposal, begin_request
+from .operations import apply_proposal, read_request
 from .panel import DesignerPanel
 from .qt import QtWidgets
 from .session_model import SessionModel
@@ -16,7 +16,7 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     app = app or build_app(read_settings())
     documents = OpenDocuments(
         limits=app.limits,
-        begin_request=begin_request,
+        read_request=read_request,
         apply_proposal=apply_proposal,
         checkpoints=app.checkpoints,
     )

@@ -27,7 +27,7 @@ EntryKind = Literal[
 ]
 TaskStatus = Literal["waiting", "working", "done", "failed"]
 Part = Literal["entries", "growth", "plan", "usage", "activity"]
-Activity = Literal["", "planning", "writing", "repairing", "trying", "checking", "applying", "stopping"]
+Activity = Literal["", "reading", "planning", "writing", "repairing", "trying", "checking", "applying", "stopping"]
 
 
 @dataclass
@@ -67,7 +67,7 @@ class Conversation:
         self.end_live()
         self.plan, self.status, self.notes, self.task = None, {}, {}, ""
         self.usage_of_run = Usage()
-        self.activity = "planning"
+        self.activity = "reading"
         self.say(Entry("request", text))
 
     def finish(self, *, succeeded: bool) -> None:

@@ -27,7 +27,7 @@ class DocumentWatch:
         self._activated = activated
         self._closed = closed
         self._changed = changed
-        self._changes = _ChangeObserver(changed, stepped, committed)
+        self._changes = StepObserver(changed, stepped, committed)
         Gui.addDocumentObserver(self)
         FreeCAD.addDocumentObserver(self._changes)
 
@@ -46,15 +46,11 @@ class DocumentWatch:
         self._closed(str(gui_document.Document.Name))
 
 
-class _ChangeObserver:
+class ChangeObserver:
     """FreeCAD calls one slot for each property that changes, so each does next to nothing."""
 
-    def __init__(
-        self, changed: Callable[[str], None], stepped: Callable[[str], None], committed: Callable[[str], None]
-    ) -> None:
+    def __init__(self, changed: Callable[[str], None]) -> None:
         self._changed = changed
-        self._stepped = stepped
-        self._committed = committed
 
     def slotChangedObject(self, item: Any, _property: str) -> None:  # noqa: N802 - FreeCAD's name
         self._changed(str(item.Document.Name))
@@ -67,10 +63,24 @@ class _ChangeObserver:
 
     def slotUndoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         self._changed(str(document.Name))
-        self._stepped(str(document.Name))
 
     def slotRedoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         self.slotUndoDocument(document)
+
+
+class StepObserver(ChangeObserver):
+    """Tells of steps through the history, too."""
+
+    def __init__(
+        self, changed: Callable[[str], None], stepped: Callable[[str], None], committed: Callable[[str], None]
+    ) -> None:
+        super().__init__(changed)
+        self._stepped = stepped
+        self._committed = committed
+
+    def slotUndoDocument(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
+        super().slotUndoDocument(document)
+        self._stepped(str(document.Name))
 
     def slotCommitTransaction(self, document: Any) -> None:  # noqa: N802 - FreeCAD's name
         self._committed(str(document.Name))

@@ -12,6 +12,7 @@ from ..core.proposal import Proposal
 from ..core.revision import Revision
 from ..core.run import Cancel, Exchange, RunRequest, RunState
 from ..storage.checkpoints import Checkpoint
+from .pieces import Pieces
 
 Standing = Literal["top", "undone", "buried"]
 
@@ -41,8 +42,8 @@ class Documents(Protocol):
         document: str,
         earlier: tuple[Exchange, ...],
         selection: Sequence[tuple[str, str]] | None = None,
-    ) -> RunRequest:
-        """Read the document and save its scratch copy. Raises DocumentError.
+    ) -> Pieces[RunRequest]:
+        """Read the document and save its scratch copy, piece by piece. The first and any other may raise DocumentError.
 
         `selection` are the objects and elements that it is about; None for what is selected.
         """

@@ -21,24 +21,25 @@ from .apply_watch import ApplyWatch
 from .find_documents import find_document, find_gui_document
 from .interfaces import Applied, Standing
 from .operations import apply_parameters, open_copy, transaction_name, undo_back
+from .pieces import Pieces
 from .qt import tr
 
 _SCRATCH_PREFIX = "ai-designer-"
 
 
 class OpenDocuments:
-    """The session's way to FreeCAD's documents. `begin_request` and `apply_proposal` are those of `operations`."""
+    """The session's way to FreeCAD's documents. `read_request` and `apply_proposal` are those of `operations`."""
 
     def __init__(
         self,
         *,
         limits: RunLimits,
-        begin_request: Callable[..., RunRequest],
+        read_request: Callable[..., Pieces[RunRequest]],
         apply_proposal: Callable[..., Applied],
         checkpoints: Checkpoints | None = None,
     ) -> None:
         self._limits = limits
-        self._begin_request = begin_request
+        self._read_request = read_request
         self._apply_proposal = apply_proposal
         self._checkpoints = checkpoints
 
@@ -53,11 +54,11 @@ class OpenDocuments:
         document: str,
         earlier: tuple[Exchange, ...],
         selection: Sequence[tuple[str, str]] | None = None,
-    ) -> RunRequest:
+    ) -> Pieces[RunRequest]:
         """Read the document and save its scratch copy. Raises DocumentError."""
-        folder = Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX))
+        folder, request = Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX)), None
         try:
-            request = self._begin_request(
+            request = yield from self._read_request(
                 text,
                 doc=find_document(document),
                 earlier=earlier,
@@ -65,12 +66,10 @@ class OpenDocuments:
                 scratch_folder=folder,
                 selection=selection,
             )
-        except DocumentError:
-            shutil.rmtree(folder, ignore_errors=True)
-            raise
-        if not request.document:
-            folder.rmdir()
-        return request
+            return request
+        finally:
+            if request is None or not request.document:
+                shutil.rmtree(folder, ignore_errors=True)
 
     def release(self, request: RunRequest) -> None:
         """Delete the scratch copy and its folder."""

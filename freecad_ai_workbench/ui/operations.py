@@ -24,6 +24,8 @@ from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import read_design_state
 from ..sandbox.meter import Meter
+from .pieces import Pieces
+from .steady_reading import read_steadily
 from .views import show_all_of
 
 LEAST_SECONDS = 10.0
@@ -40,7 +42,7 @@ class Applied:
     seconds: float
 
 
-def begin_request(
+def read_request(
     text: str,
     *,
     doc: Any | None,
@@ -48,29 +50,31 @@ def begin_request(
     limits: RunLimits,
     scratch_folder: Path,
     selection: Sequence[tuple[str, str]] | None = None,
-) -> RunRequest:
+) -> Pieces[RunRequest]:
     """Read the document and the selection and save a copy: all that a run will ever see of them.
 
     `doc` None stands for a new document, which accepting will make; `selection` None for what is selected. Raises
-    DocumentError when the document is in the middle of a change.
+    DocumentError when the document is in the middle of a change. Yields after every object; what is read is of one
+    moment, for when the document changes meanwhile it is read again.
     """
-    version = ".".join(FreeCAD.Version()[:3])
-    run_id = uuid.uuid4().hex
-    if doc is None:
-        return RunRequest(id=run_id, text=text, earlier=tuple(earlier), limits=limits, freecad_version=version)
-    _check_editable(doc)
-    copy = scratch_folder / f"{run_id}.FCStd"
-    save_scratch_copy(doc, copy)
-    return RunRequest(
-        id=run_id,
+    request = RunRequest(
+        id=uuid.uuid4().hex,
         text=text,
-        document=str(copy),
-        design=read_design_state(doc, measured=()),
-        selection=read_selection(doc, selection),
         earlier=tuple(earlier),
         limits=limits,
-        freecad_version=version,
+        freecad_version=".".join(FreeCAD.Version()[:3]),
     )
+    if doc is not None:
+        _check_editable(doc)
+    yield
+    if doc is None:
+        return request
+    design = yield from read_steadily(doc)
+    _check_editable(doc)
+    copy = scratch_folder / f"{request.id}.FCStd"
+    save_scratch_copy(doc, copy)
+    found = {"document": str(copy), "design": design, "selection": read_selection(doc, selection)}
+    return request.model_copy(update=found)
 
 
 def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[], bool] | None = None) -> Applied:

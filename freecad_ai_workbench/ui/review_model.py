@@ -21,6 +21,7 @@ from ..core.run import Cancel, RunRequest
 from ..core.script import Script, ScriptError
 from ..host.equality import unlike_states
 from .interfaces import Documents, Runner
+from .pieces import whole
 from .qt import QtCore, Signal, tr
 from .run_thread import Outcome, RunThread
 from .ticks import with_changes, with_task
@@ -184,7 +185,7 @@ class ReviewModel(QtCore.QObject):
         if self.proposal is None:
             return
         try:
-            request = self._documents.begin(self.proposal.request, document=self.document, earlier=())
+            request = whole(self._documents.begin(self.proposal.request, document=self.document, earlier=()))
         except WorkbenchError as error:
             self._drop_trial()
             self.chosen, self.problem = None, str(error)

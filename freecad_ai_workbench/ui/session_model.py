@@ -24,6 +24,7 @@ from .review_model import ReviewModel
 from .run_thread import Outcome, RunThread
 from .selection_context import SelectionContext
 from .timeline import Timeline
+from .turns import Turns
 
 SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
 BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
@@ -60,6 +61,7 @@ class SessionModel(QtCore.QObject):
         self._request: RunRequest | None = None
         self._text = ""
         self._thread: RunThread | None = None
+        self._reading: Turns | None = None
         self._earlier: tuple[Exchange, ...] = ()
         self._withdrawn = ""
         self._changed_meanwhile = False
@@ -100,6 +102,8 @@ class SessionModel(QtCore.QObject):
 
     def stop(self) -> None:
         """Ask the run to stop; the panel is free again as soon as it has."""
+        if self._reading is not None:
+            self._stop_reading()
         if self._thread is None or self._thread.cancelled:
             return
         self._thread.cancel()
@@ -160,7 +164,7 @@ class SessionModel(QtCore.QObject):
             self._put_aside(tr("withdrawn: the document was closed"))
             self._say(Entry("note", reason))
             self._set_phase("idle")
-        elif self._thread is not None:
+        elif self.phase == "working":
             self._withdrawn = tr("The document was closed, so the run was stopped.")
             self.stop()
         elif self.phase == "asking":
@@ -187,6 +191,7 @@ class SessionModel(QtCore.QObject):
     def shut_down(self, *, seconds: float) -> bool:
         """Stop a run and wait for it, for closing; returns whether it ended in time."""
         thread = self._thread
+        self._end_reading()
         self.live.stop()
         ended = self.review.shut_down(seconds=seconds)
         self._documents.end()
@@ -201,23 +206,47 @@ class SessionModel(QtCore.QObject):
         self.review.close()
         self.clarification, self.applied, self._changed_meanwhile = None, None, False
         self._withdrawn, self._text, self.document = "", text, document
+        names = self.context.names(document)
+        reading = self._documents.begin(text, document=document, earlier=self._earlier, selection=names)
+        self._reading = Turns(reading, parent=self)
+        self._reading.ended.connect(self._start_run)
+        self._reading.failed.connect(self._fail_to_start)
         try:
-            names = self.context.names(document)
-            request = self._documents.begin(text, document=document, earlier=self._earlier, selection=names)
+            self._reading.begin()
         except WorkbenchError as error:
             self._fail_to_start(error)
             return False
-        self._request = request
+        self._announce_all()
+        self._set_phase("working", activity="reading")
+        self.context.unpin_all()
+        return True
+
+    def _start_run(self, request: RunRequest) -> None:
+        """The document was read as it is now."""
+        self._end_reading()
+        self._request, self._changed_meanwhile = request, False
         self._thread = RunThread(lambda emit, cancel: self._runner.run(request, emit=emit, cancel=cancel), parent=self)
         self._thread.events_arrived.connect(self._read)
         self._thread.ended.connect(self._end)
-        self._announce_all()
-        self._set_phase("working", activity="planning")
-        self.context.unpin_all()
+        self.talk.activity = "planning"
+        self.activity_changed.emit()
         self._thread.start()
-        return True
+
+    def _end_reading(self) -> None:
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.stop()
+            reading.deleteLater()
+
+    def _stop_reading(self) -> None:
+        self._end_reading()
+        self._say(Entry("stopped", self._withdrawn))
+        self._remember(tr("stopped by the user"))
+        self.talk.finish(succeeded=False)
+        self._set_phase("idle")
 
     def _fail_to_start(self, error: WorkbenchError) -> None:
+        self._end_reading()
         self.talk.finish(succeeded=False)
         self.talk.say(Entry("failed", error.problem, details=_remedy(error), good=False))
         self._announce_all()

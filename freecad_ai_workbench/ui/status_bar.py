@@ -64,6 +64,7 @@ class ActivityLabel(QuietLabel):
     def render_activity(self) -> None:
         """Say what is being done."""
         words = {
+            "reading": tr("Reading the document…"),
             "planning": tr("Planning…"),
             "writing": tr("Writing the script…"),
             "repairing": tr("Repairing the script…"),

@@ -246,6 +246,7 @@ class Flood:
     """Stands for the application: a model that writes very fast."""
 
     limits = RunLimits()
+    checkpoints = None
 
     def run(self, request: Any, *, emit: Callable[[Any], None], cancel: Any) -> RunState:
         emit(e.ModelStarted(run_id=request.id, agent="generator", model="m"))

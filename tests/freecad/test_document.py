@@ -8,7 +8,7 @@ import FreeCAD
 import pytest
 
 from freecad_ai_workbench.core.errors import DocumentError
-from freecad_ai_workbench.host.document import transaction, undo_steps
+from freecad_ai_workbench.host.document import save_scratch_copy, transaction, undo_steps
 from freecad_ai_workbench.host.snapshot import read_design_state
 
 
@@ -130,3 +130,19 @@ def test_undoing_several_steps_or_none(document: Any, box: Any) -> None:
     assert box.Height == 3
     undo_steps(document, 2)
     assert read_design_state(document) == before
+
+
+def test_scratch_copy_leaves_the_preferences_as_they_were(tmp_path):
+    preferences = FreeCAD.ParamGet("User parameter:BaseApp/Preferences/Document")
+    preferences.SetInt("CompressionLevel", 6)
+    preferences.RemBool("SaveBinaryBrep")
+    before = preferences.GetContents()
+    doc = FreeCAD.newDocument("Copied")
+    doc.addObject("Part::Sphere", "Ball")
+    doc.recompute()
+    save_scratch_copy(doc, tmp_path / "copy.FCStd")
+    assert preferences.GetContents() == before
+    opened = FreeCAD.openDocument(str(tmp_path / "copy.FCStd"))
+    assert opened.Ball.Shape.Volume == doc.Ball.Shape.Volume
+    FreeCAD.closeDocument(opened.Name)
+    FreeCAD.closeDocument(doc.Name)

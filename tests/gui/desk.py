@@ -29,7 +29,7 @@ from freecad_ai_workbench.sandbox.policy import check_script
 from freecad_ai_workbench.storage.checkpoints import Checkpoints
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.open_documents import OpenDocuments
-from freecad_ai_workbench.ui.operations import apply_proposal, begin_request
+from freecad_ai_workbench.ui.operations import apply_proposal, read_request
 from freecad_ai_workbench.ui.panel import DesignerPanel
 from freecad_ai_workbench.ui.session_model import SessionModel
 
@@ -146,7 +146,7 @@ def open_desk(main_window: Any, folder: Path, wait_until: Callable[..., None], *
     def build() -> DesignerPanel:
         documents = OpenDocuments(
             limits=RunLimits(),
-            begin_request=begin_request,
+            read_request=read_request,
             apply_proposal=apply_proposal,
             checkpoints=Checkpoints(folder / "checkpoints", most=most),
         )

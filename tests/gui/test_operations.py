@@ -23,7 +23,8 @@ from freecad_ai_workbench.core.validation import ValidationResult
 from freecad_ai_workbench.host.snapshot import read_design_state
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 from freecad_ai_workbench.ui.apply_watch import ApplyWatch
-from freecad_ai_workbench.ui.operations import apply_proposal, begin_request
+from freecad_ai_workbench.ui.operations import apply_proposal, read_request
+from freecad_ai_workbench.ui.pieces import whole
 
 FREECADCMD = freecadcmd()
 GROW = 'import FreeCAD as App\ndoc = App.ActiveDocument\ndoc.getObject("Box").Length = 25\n'
@@ -39,7 +40,7 @@ def box(document: Any) -> Any:
 
 def proposal(document: Any, source: str, folder: Path) -> Proposal:
     """A proposal as a run makes it, without a model."""
-    request = begin_request("grow it", doc=document, limits=RunLimits(), scratch_folder=folder)
+    request = whole(read_request("grow it", doc=document, limits=RunLimits(), scratch_folder=folder))
     scripts = (Script(task_id="t", source=source),)
     dry_run = ProcessDryRunner(FREECADCMD).run(
         DryRunRequest(scripts=scripts, document=request.document), cancel=threading.Event()

@@ -101,7 +101,8 @@ class ScriptedRunner:
         self.steps.append(steps)
         self.endings.append(ending)
 
-    def begin_request(self, text, *, doc, earlier, limits, scratch_folder, selection) -> RunRequest:
+    def read_request(self, text, *, doc, earlier, limits, scratch_folder, selection):
+        yield
         document = str(scratch_folder / "copy.FCStd") if doc is not None else ""
         return RunRequest(
             id=uuid.uuid4().hex, text=text, document=document, design=self.design, earlier=earlier, limits=limits
@@ -229,7 +230,7 @@ def bench(user, main_window):
     runner = ScriptedRunner()
 
     def build() -> DesignerPanel:
-        documents = OpenDocuments(limits=RunLimits(), begin_request=runner.begin_request, apply_proposal=apply_proposal)
+        documents = OpenDocuments(limits=RunLimits(), read_request=runner.read_request, apply_proposal=apply_proposal)
         session = SessionModel(runner, documents)
         panel = DesignerPanel(session)
         session.setParent(panel)
