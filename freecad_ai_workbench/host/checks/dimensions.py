@@ -74,8 +74,7 @@ def _matches(dimension: Dimension, measures: Measures) -> tuple[bool, bool]:
         direct = _among(value, measures.diameters)
         return direct, _among(value, measures.lengths) or _among(value, measures.derived)
     if dimension.kind == "radius":
-        direct = _among(2 * value, measures.diameters)
-        return direct, _among(value, measures.lengths) or _among(value, measures.derived)
+        return _among(2 * value, measures.diameters), False
     return _among(value, measures.lengths), _among(value, measures.diameters) or _among(value, measures.derived)
 
 

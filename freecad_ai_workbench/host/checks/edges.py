@@ -61,24 +61,51 @@ def _check(
     )
 
 
+@dataclass
+class _Round:
+    """Cylindrical faces beside each other on one axis: how far they go round, and from where to where."""
+
+    radius: float
+    face: str
+    low: float
+    high: float
+    turn: float
+
+
 def find_fillets(shape: Any) -> tuple[Dressed, ...]:
-    """Parts of cylinders less than a half turn, one for each axis, and rings of a torus' inner or outer side."""
-    found: dict[tuple[float, ...], Dressed] = {}
+    """Cylinders that go less than half round, one for each edge, and rings of a torus' inner or outer side."""
+    rounds: dict[tuple[float, ...], list[_Round]] = {}
+    rings = []
     for number, face in enumerate(shape.Faces, 1):
-        surface = face.Surface
-        first, last, _, _ = face.ParameterRange
-        if isinstance(surface, Part.Cylinder) and last - first <= _MOST_TURN:
-            axis, center = surface.Axis, surface.Center
-            foot = center - axis * center.dot(axis)
-            key = (
-                *map(_coarse, (foot.x, foot.y, foot.z)),
-                *(abs(_coarse(part)) for part in axis),
-                _coarse(surface.Radius),
-            )
-            found.setdefault(key, Dressed(surface.Radius, f"Face{number}"))
-        elif isinstance(surface, Part.Toroid) and _is_part_of_tube(face):
-            found[number,] = Dressed(surface.MinorRadius, f"Face{number}")
-    return tuple(found.values())
+        if isinstance(face.Surface, Part.Cylinder):
+            _add_round(rounds.setdefault(_line_of(face.Surface), []), face, f"Face{number}")
+        elif isinstance(face.Surface, Part.Toroid) and _is_part_of_tube(face):
+            rings.append(Dressed(face.Surface.MinorRadius, f"Face{number}"))
+    found = {key: one for key, beside in rounds.items() for one in beside if one.turn <= _MOST_TURN}
+    return (*(Dressed(one.radius, one.face) for one in found.values()), *rings)
+
+
+def _line_of(surface: Any) -> tuple[float, ...]:
+    """The axis and the radius, the same for all faces that one fillet was split into."""
+    axis, center = surface.Axis, surface.Center
+    foot = center - axis * center.dot(axis)
+    return (*map(_coarse, (foot.x, foot.y, foot.z)), *(abs(_coarse(part)) for part in axis), _coarse(surface.Radius))
+
+
+def _add_round(beside: list[_Round], face: Any, name: str) -> None:
+    first, last, _, _ = face.ParameterRange
+    along = [vertex.Point.dot(_positive(face.Surface.Axis)) for vertex in face.Vertexes]
+    low, high = min(along), max(along)
+    for one in beside:
+        if min(one.high, high) - max(one.low, low) > 1e-6:
+            one.turn += last - first
+            return
+    beside.append(_Round(face.Surface.Radius, name, low, high, last - first))
+
+
+def _positive(axis: Any) -> Any:
+    leading = next(part for part in (axis.z, axis.y, axis.x) if abs(part) > 1e-6)
+    return axis if leading > 0 else axis.negative()
 
 
 def _is_part_of_tube(face: Any) -> bool:

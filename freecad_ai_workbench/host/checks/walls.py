@@ -30,9 +30,14 @@ def find_thinnest_wall(shape: Any) -> Wall | None:
         return None
     candidates = sorted((*_plane_pairs(faces), *_cylinder_pairs(faces)), key=lambda pair: pair[0])
     for thickness, first, second in candidates[:_MOST_TRIES]:
-        if _has_material_between(shape, faces[first], faces[second], thickness):
+        pair = sorted((faces[first], faces[second]), key=_extent)
+        if _has_material_between(shape, pair[0], pair[1], thickness):
             return Wall(thickness, (f"Face{first + 1}", f"Face{second + 1}"))
     return None
+
+
+def _extent(face: Any) -> float:
+    return float(face.Area)
 
 
 def _plane_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
