@@ -9,12 +9,15 @@ from ..core.revision import Revision
 from .change_tree import ChangeTree
 from .look import LookWatch
 from .parameter_view import ParameterView
-from .qt import Qt, QtWidgets, tr
+from .qt import Qt, QtGui, QtWidgets, tr
 from .report_view import ReportView
 from .review_model import ReviewModel
 from .script_tab import ScriptTab
 from .session_model import SessionModel
 from .tree_rows import count_of, rows_of
+
+ROOM_FOR_COUNT = 290
+"""Width in pixels from which all tabs are seen although the first one says how many changes there are."""
 
 
 class ProposalView(QtWidgets.QTabWidget):
@@ -24,6 +27,7 @@ class ProposalView(QtWidgets.QTabWidget):
         super().__init__(parent)
         self._session = session
         self._candidates: tuple[Proposal, ...] = ()
+        self._count = 0
         self.setObjectName("AIDesignerProposal")
         self.setDocumentMode(True)
         self.setUsesScrollButtons(True)
@@ -53,9 +57,19 @@ class ProposalView(QtWidgets.QTabWidget):
             return
         judged = review.chosen or proposal
         self.report.show_result(judged.validation, protections=judged.dry_run.protections)
-        self.setTabText(0, tr("Changes ({})").format(count_of(rows_of(proposal.changes))))
+        self._count = count_of(rows_of(proposal.changes))
+        self._word_changes()
         passed = judged.validation.verdict() == "pass"
         self.setTabText(self.indexOf(self.report), tr("Checks ✓") if passed else tr("Checks ✗"))
+
+    def _word_changes(self) -> None:
+        counted = tr("Changes ({})").format(self._count)
+        self.setTabText(0, counted if self.width() >= ROOM_FOR_COUNT else tr("Changes"))
+        self.setTabToolTip(0, counted)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        self._word_changes()
 
 
 class ChangesTab(QtWidgets.QWidget):

@@ -65,6 +65,7 @@ class ReviewModel(QtCore.QObject):
         self._request: RunRequest | None = None
         self._outdated: list[RunRequest] = []
         self._thread: RunThread | None = None
+        self._found: ScriptError | None = None
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._try)
@@ -125,7 +126,7 @@ class ReviewModel(QtCore.QObject):
         if index == self.candidate or not 0 <= index < len(self.candidates):
             return
         self._drop_trial()
-        self.candidate, self.revision, self.problem = index, Revision(), ""
+        self.candidate, self.revision, self.problem, self.fault = index, Revision(), "", None
         if self.notice:  # the document is no longer the one that the run had tried the candidates on
             self.chosen, self._whole_of = None, None
             self.proposal = self.candidates[index]
@@ -188,7 +189,7 @@ class ReviewModel(QtCore.QObject):
             request = whole(self._documents.begin(self.proposal.request, document=self.document, earlier=()))
         except WorkbenchError as error:
             self._drop_trial()
-            self.chosen, self.problem = None, str(error)
+            self.chosen, self.problem, self.fault = None, str(error), None
             self.changed.emit()
             return
         differences = unlike_states(self.proposal.base, request.design)
@@ -200,7 +201,7 @@ class ReviewModel(QtCore.QObject):
             return
         told = why or "; ".join(differences[:3])
         self.notice = tr("The document has changed ({}), so the proposal was tried again on it.").format(told)
-        self.chosen, self.problem = None, ""
+        self.chosen, self.problem, self.fault = None, "", None
         self._timer.start(SETTLE_MS)
         self.changed.emit()
 
@@ -254,7 +255,7 @@ class ReviewModel(QtCore.QObject):
             self._show(known)
             return
         trial = Trial(original, self.revision, request, known)
-        self._found: ScriptError | None = None
+        self._found = None
         self._thread = RunThread(lambda emit, cancel: trial.carry_out(self._runner, emit, cancel), parent=self)
         self._thread.events_arrived.connect(self._read)
         self._thread.ended.connect(lambda outcome: self._end(trial, outcome))

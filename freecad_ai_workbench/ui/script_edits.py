@@ -1,8 +1,10 @@
-"""What editing a script does to its text, without any window: indenting, and the smallest replacement."""
+"""What editing a script does to its text, and where it went wrong, without any window."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
+
+from ..core.script import ScriptError
 
 INDENT = "    "
 
@@ -22,6 +24,18 @@ def replacement(old: str, new: str) -> Replacement:
     room = shorter - start
     kept = next((at for at in range(room) if old[-1 - at] != new[-1 - at]), room)
     return Replacement(start, len(old) - kept, new[start : len(new) - kept])
+
+
+def faults_of(fault: ScriptError | None, task_id: str) -> dict[int, str]:
+    """What is wrong in the lines of this task's script, by line number."""
+    if fault is None or fault.task_id != task_id:
+        return {}
+    found: dict[int, str] = {}
+    for violation in fault.violations:
+        found[violation.line] = "\n".join(filter(None, (found.get(violation.line), violation.message)))
+    if not found and fault.line:
+        found[fault.line] = fault.message
+    return found
 
 
 def indented(lines: list[str]) -> list[str]:

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from ..core.proposal import Proposal
-from ..core.script import Script, ScriptError
+from ..core.script import Script
 from .qt import QtWidgets, tr
 from .review_model import ReviewModel
+from .script_edits import faults_of
 from .script_view import ScriptView
 
 EDITED, WRONG = "✎ ", "⚠ "
@@ -110,15 +111,3 @@ class ScriptTab(QtWidgets.QWidget):
         view = self._stack.currentWidget()
         if view is not None:
             view.setFocus()
-
-
-def faults_of(fault: ScriptError | None, task_id: str) -> dict[int, str]:
-    """What is wrong in the lines of this task's script, by line number."""
-    if fault is None or fault.task_id != task_id:
-        return {}
-    found: dict[int, str] = {}
-    for violation in fault.violations:
-        found[violation.line] = "\n".join(filter(None, (found.get(violation.line), violation.message)))
-    if not found and fault.line:
-        found[fault.line] = fault.message
-    return found
