@@ -17,11 +17,12 @@ MAY_IMPORT = {
     "sandbox": {"core", "config"},
     "host": {"core", "config", "llm", "prompts", "sandbox"},
     "agents": {"core", "config", "llm", "prompts", "sandbox"},
+    "export": {"core", "config", "sandbox"},
     "storage": {"core", "config", "llm", "prompts", "sandbox"},
-    "app": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage"},
-    "headless": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app"},
+    "app": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "export"},
+    "headless": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "export"},
     "cli": {"core", "headless", "dependencies"},
-    "ui": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "host", "dependencies"},
+    "ui": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "host", "dependencies", "export"},
     "dependencies": set(),
 }
 ONLY_IN = {
