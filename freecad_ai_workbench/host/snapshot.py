@@ -78,13 +78,22 @@ def read_object_state(item: Any, *, known: Measurements | None) -> ObjectState:
         type_id=item.TypeId,
         visible=bool(item.Visibility),
         valid=valid,
-        status="" if valid else str(item.getStatusString()),
+        status="" if valid else _status(item),
         parent=parent.Name if parent is not None else "",
         needs=_needs(item, parent),
         properties=dict(_properties(item)),
         expressions=dict(item.ExpressionEngine),
         shape=read_shape_state(item, known=known),
     )
+
+
+_LOST_LINKS = ("Link not restored", "Link broken")
+
+
+def _status(item: Any) -> str:
+    """Why it is invalid. A link into a file that is not open has one text when loaded and another once computed."""
+    status = str(item.getStatusString())
+    return "The linked file is not open" if status.startswith(_LOST_LINKS) else status
 
 
 def read_parent(item: Any) -> Any | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,8 @@ def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[],
     name = transaction_name(proposal.request)
     target = doc if doc is not None else FreeCAD.newDocument("Design")
     try:
-        _apply(proposal, target, name=name, stopped=stopped)
+        with active_for_now(target) if doc is not None else nullcontext():
+            _apply(proposal, target, name=name, stopped=stopped)
     except Exception as error:
         if doc is None:
             FreeCAD.closeDocument(target.Name)
@@ -159,6 +161,19 @@ def _check_computed(doc: Any, broken: set[str], *, name: str) -> None:
             )
 
 
+@contextmanager
+def active_for_now(doc: Any) -> Iterator[None]:
+    """Make this the active document, else FreeCAD 1.1 puts an undo step into the one that is; then go back."""
+    present = FreeCAD.ActiveDocument
+    before = present.Name if present is not None else ""
+    FreeCAD.setActiveDocument(doc.Name)
+    try:
+        yield
+    finally:
+        if before != doc.Name and before in FreeCAD.listDocuments():
+            FreeCAD.setActiveDocument(before)
+
+
 def transaction_name(request: str) -> str:
     """The undo step's name: the beginning of the request, on one line."""
     words = " ".join(request.split())
@@ -194,7 +209,6 @@ def open_copy(path: Path, *, name: str) -> str:
 
 def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], bool] | None) -> None:
     _check_editable(doc)
-    FreeCAD.setActiveDocument(doc.Name)  # else FreeCAD 1.1 puts an undo step into the document that is active
     tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
     touched = {change.present.name for change in tried.changes}
     before = read_design_state(doc, measured=touched)
