@@ -90,6 +90,7 @@ class LiveParameters(QtCore.QObject):
     def let_go(self) -> None:
         """The slider is no longer held: what comes next is another gesture."""
         self._held = False
+        self.changed.emit()
 
     def put_back(self, key: Key) -> None:
         """The value that the proposal had brought."""

@@ -63,11 +63,6 @@ class ParameterForm(QtWidgets.QScrollArea):
             for row in section.rows:
                 self.rows[row.key].show_row(row)
 
-    def take(self) -> None:
-        """Take what is typed in a field and was not taken yet."""
-        for row in self.rows.values():
-            row.field.take()
-
     def content_height(self) -> int:
         """Height in pixels at which nothing has to be scrolled."""
         return int(self._content.sizeHint().height()) + 2

@@ -12,6 +12,8 @@ from .script_edits import faults_of
 from .script_view import ScriptView
 
 EDITED, WRONG = "✎ ", "⚠ "
+NAME = "AIDesignerScript"
+"""The editor that is seen."""
 
 
 class ScriptTab(QtWidgets.QWidget):
@@ -21,6 +23,7 @@ class ScriptTab(QtWidgets.QWidget):
         super().__init__(parent)
         self._review = review
         self._original: Proposal | None = None
+        self._filled: set[int] = set()
         self._choice = QtWidgets.QComboBox(self)
         self._choice.setObjectName("AIDesignerScriptChoice")
         self._choice.setAccessibleName(tr("Task"))
@@ -61,9 +64,10 @@ class ScriptTab(QtWidgets.QWidget):
         if original is None:
             return
         edited = {script.task_id: script for script in self._review.revision.scripts}
-        for view, script in zip(self.views, original.scripts, strict=True):
-            view.show_source(edited.get(script.task_id, script).source)
-            view.show_faults(faults_of(self._review.fault, script.task_id))
+        for at, script in enumerate(original.scripts):
+            if at in self._filled:
+                self.views[at].show_source(edited.get(script.task_id, script).source)
+            self.views[at].show_faults(faults_of(self._review.fault, script.task_id))
         self._mark_choices(original, edited)
 
     def _begin(self, original: Proposal | None) -> None:
@@ -73,17 +77,25 @@ class ScriptTab(QtWidgets.QWidget):
             view.deleteLater()
         blocked = self._choice.blockSignals(True)
         self._choice.clear()
-        for script in original.scripts if original is not None else ():
+        for _ in original.scripts if original is not None else ():
             self._choice.addItem("")
-            self._stack.addWidget(self._new_view(script))
+            self._stack.addWidget(ScriptView(parent=self))
         self._choice.blockSignals(blocked)
         self._choice.setVisible(self._choice.count() > 1)
+        self._filled = set()
+        self._fill()
 
-    def _new_view(self, script: Script) -> ScriptView:
-        view = ScriptView(parent=self)
+    def _fill(self) -> None:
+        """Read the script that is seen into its editor: a long one takes tens of milliseconds, so one at a time."""
+        at = self._stack.currentIndex()
+        for other, view in enumerate(self.views):
+            view.setObjectName(NAME if other == at else "")
+        if self._original is None or at in self._filled or at < 0:
+            return
+        self._filled.add(at)
+        script, view = self._original.scripts[at], self.views[at]
         view.show_source(script.source, anew=True)
         view.textChanged.connect(lambda: self._review.edit_script(script.task_id, view.toPlainText()))
-        return view
 
     def _mark_choices(self, original: Proposal, edited: dict[str, Script]) -> None:
         titles = {task.id: task.title for task in original.plan.tasks}
@@ -104,7 +116,8 @@ class ScriptTab(QtWidgets.QWidget):
 
     def _go_to(self, index: int) -> None:
         self._stack.setCurrentIndex(index)
-        self._show_back()
+        self._fill()
+        self.render()
 
     def _put_back(self) -> None:
         self._review.put_back_script(self._shown_task())

@@ -29,7 +29,6 @@ class ScriptView(QtWidgets.QPlainTextEdit):
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("AIDesignerScript")
         self.setAccessibleName(tr("Script"))
         self.setAccessibleDescription(tr("Esc, then Tab leaves the script"))
         self.setLineWrapMode(QtWidgets.QPlainTextEdit.NoWrap)
