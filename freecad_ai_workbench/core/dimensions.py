@@ -29,6 +29,11 @@ _SIGNED = re.compile(r"(ø|⌀|∅|\bR(?=\d))\s*(\d+(?:[.,]\d+)?)(?:\s*(?:mm)\b)
 _NAMED = re.compile(
     r"\b(diameter|radius)(?:\s+(?:of|is|to|=|:))?\s+(\d+(?:[.,]\d+)?)(?=[\s,.;)]|$)(?!\s*(?:%|°))", re.IGNORECASE
 )
+_ANGLE = re.compile(r"\s*(?:°|deg|%|teeth)", re.IGNORECASE)
+_ROUND_THINGS = re.compile(
+    r"\W*(?:\w+\W+)?(?:holes?|bores?|pins?|screws?|bolts?|magnets?|fillets?|threads?|studs?|rods?|balls?|dowels?)\b",
+    re.IGNORECASE,
+)
 _THREAD = re.compile(r"\bM(\d{1,2}(?:\.\d)?)(?:\s*[x×]\s*\d+(?:[.,]\d+)?)?\b")
 _THREAD_SIZES = frozenset(
     {1.6, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 10, 12, 14, 16, 18, 20, 22, 24, 27, 30, 33, 36, 39, 42, 48}
@@ -56,8 +61,9 @@ _LIMIT = re.compile(
 )
 _FOREIGN = re.compile(
     r"\b(?:tolerance|clearance|gap|play|fits?|nozzle|layers?|tool|end mill|drill bit|cutter|bolts?|screws?|nuts?|"
-    r"bearings?|for|holds?|hold|take|accepts?)\b"
+    r"bearings?|for|holds?|hold|take|accepts?|texts?|letters?|fonts?|engrav\w*|emboss\w*)\b"
 )
+_FOREIGN_NOUN = re.compile(r"\W*\w+\W+(?:bearings?|screws?|bolts?(?!\s*(?:circle|hole))|nuts?|magnets?)\b")
 _PLACE = re.compile(
     r"\b(?:from|apart|spacing|spaced|offset|centres?|centers?|centred|centered|position\w*|at [xyz]|distance)\b"
 )
@@ -101,10 +107,24 @@ def _products(text: str, is_edit: bool) -> _Found:
     """`120 x 80 x 6 mm`: three factors need no unit, two do, because `3 x 4 holes` counts."""
     for match in _PRODUCT.finditer(text):
         factors = [(part[1], part[2]) for part in _FACTOR.finditer(match[0])]
+        after = text[match.end() :]
+        if _ANGLE.match(after):
+            continue
         unit = next((name for _, name in reversed(factors) if name), "")
         if not unit and len(factors) < 3:
             continue
+        counts = len(factors) == 2 and not factors[0][1] and factors[0][0].isdigit()
         doubt = _doubt(text, match.start(), match.end(), is_edit=is_edit, needs_role=False)
+        if counts and _ROUND_THINGS.match(after):
+            value = _value(factors[1][0], factors[1][1] or unit)
+            yield (
+                match.start(),
+                match.end(),
+                Dimension(text=match[0].strip(), value=value, kind="diameter", doubt=doubt),
+            )
+            continue
+        if counts and re.match(r"\W*\w+s\b", after):
+            doubt = doubt or "it may count"
         for number, own in factors:
             value = _value(number, own or unit or "mm")
             yield match.start(), match.end(), Dimension(text=match[0].strip(), value=value, kind="length", doubt=doubt)
@@ -191,7 +211,7 @@ def _doubt(text: str, start: int, end: int, *, is_edit: bool, needs_role: bool) 
         (re.search(r"\bby\W*$", before) or (_CHANGING.search(before) and not is_target), "it is relative"),
         (_RELATIVE.search(" ".join(after.split()[:4])), "it is relative"),
         (_LIMIT.search(close + " | " + following), "it is approximate or a limit"),
-        (_FOREIGN.search(close + " | " + following), "it is the size of something else"),
+        (_FOREIGN_NOUN.match(after) or _FOREIGN.search(close + " | " + following), "it is the size of something else"),
         (_PLACE.search(close + " | " + following), "it says where, not how large"),
         (is_edit and _REFERRING.search(before), "it refers to what was there"),
         (

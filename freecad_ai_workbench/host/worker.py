@@ -46,7 +46,8 @@ from .snapshot import Measurements, read_design_state
 MOST_OUTPUT = 20_000
 """Characters of a script's printed output that are kept."""
 CHECKS_SHARE, PROBES_SHARE, LEAST_SECONDS = 0.05, 0.08, 0.06
-"""What the checks that can be left out may take of the time that the trial took so far, and in any case."""
+"""What the checks that can be left out may take of the time that the trial took so far, FreeCAD's start included;
+and in any case."""
 
 
 def main(folder: str) -> None:
@@ -108,7 +109,7 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         protections=protections,
     )
     if error is None:
-        elapsed = time.monotonic() - started
+        elapsed = max(time.monotonic() - started, time.process_time())
         examined = Examined(doc, before, after, shapes_before=shapes, budget=_budget(CHECKS_SHARE * elapsed))
         said = read_console(console, start=silent)
         result = _measured(result, examined, request=request, console=said)

@@ -18,7 +18,6 @@ from .finding import skipped
 MOST_FACES = 250
 _TOLERANCE = 0.01
 _RELATIVE = 2e-4
-_ANALYTIC = (Part.Plane, Part.Cylinder, Part.Cone, Part.Sphere, Part.Toroid)
 _DRILLS = (0.76, 1.35)
 """Holes for a thread of diameter 1: from the tap drill to a coarse clearance hole."""
 
@@ -32,7 +31,7 @@ class Measures:
     derived: set[float] = field(default_factory=set)
     holes: set[float] = field(default_factory=set)
     is_complete: bool = True
-    """False where free-form surfaces or too many faces leave lengths that were not measured."""
+    """False where slanted and free-form surfaces or too many faces leave lengths that were not measured."""
 
 
 def check_dimensions(examined: Examined, text: str) -> Iterator[Finding]:
@@ -58,7 +57,7 @@ def _judge(dimension: Dimension, measures: Measures, parameters: set[float], exa
             expected=f"{dimension.value:g} mm",
         )
     if not measures.is_complete:
-        reason = "free-form surfaces or very many faces were not measured"
+        reason = "slanted and free-form surfaces, or very many faces, were not measured"
         text = f"“{dimension.text}” of the request was not found on the result, but {reason}."
         return skipped("dimension", text, category="expectation", expected=f"{dimension.value:g} mm")
     return _missed(dimension, measures, examined)
@@ -160,10 +159,12 @@ def _read_faces(shape: Any, measures: Measures) -> None:
             measures.lengths.add(_round(span[3] - span[2]))
         elif isinstance(surface, Part.Sphere):
             measures.diameters.add(_round(2 * surface.Radius))
-        elif isinstance(surface, Part.Toroid):
-            measures.diameters |= {_round(2 * surface.MinorRadius), _round(2 * surface.MajorRadius)}
-        elif not isinstance(surface, _ANALYTIC):
+            center = surface.Center
+            radii.setdefault((center.x, center.y, center.z), set()).add(_round(surface.Radius))
+        else:
             measures.is_complete = False
+        if isinstance(surface, Part.Toroid):
+            measures.diameters |= {_round(2 * surface.MinorRadius), _round(2 * surface.MajorRadius)}
     for heights in planes.values():
         measures.lengths |= {_round(a - b) for a in heights for b in heights if a > b}
     for sizes in radii.values():

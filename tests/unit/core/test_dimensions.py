@@ -31,6 +31,8 @@ def told(text: str, *, is_edit: bool = False) -> dict[str, list[float]]:
         ("increase the thickness to 12 mm", [12]),
         ("4 M6 holes 10 mm deep", [6, 10]),
         ("4 holes M5", [5]),
+        ("4 x 6.6 mm holes", [6.6]),
+        ("pocket 20 x 10 mm", [10, 20]),
         ("Remove the hole and add a 20 mm high boss", [20]),
         ("Drill a 20 mm hole centered on the top face", [20]),
     ],
@@ -55,6 +57,9 @@ def test_what_is_plainly_stated_must_be_there(text: str, values: list[float]) ->
         "washer for M8",
         "with 0.3 mm clearance",
         "put it in 3 mm steps",
+        "1 mm x 45° on every edge",
+        "a seat for a ball bearing, 22 mm ball bearing",
+        "engrave text 5 mm high",
     ],
 )
 def test_what_is_relative_a_limit_or_of_something_else_need_not(text: str) -> None:
