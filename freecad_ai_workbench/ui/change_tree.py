@@ -4,31 +4,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from ..core.proposal import Proposal
-from .icons import icon_of
+from .change_items import KEY, ItemMaker, Row, has_more, key_of
 from .look import LookWatch, current_theme
-from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
 from .review_model import ReviewModel
-from .theme import Theme
 from .tick_delegate import TickDelegate
 from .ticks import Along, find_along, taken_changes
-from .tree_rows import MEASURES, ORIGIN, ObjectRow, TaskRow, ValueRow, before_and_after, broken, outline_of
+from .tree_rows import ORIGIN, ObjectRow, TaskRow, outline_of
 
-CHANGE = Qt.UserRole
-"""Id of the change that an item shows; empty for tasks and values."""
-KEY = Qt.UserRole + 1
 NARROW = 360
 """Width in pixels below which a row has one column, and as many lines as it takes."""
-MARKS = 44
-"""Room in pixels for the box, the icon and the margins of a row."""
 MOST_UNFOLDED = 60
 """Objects up to which the values of what changed are unfolded from the start."""
-MOST_TOLD = 3
+SLICE = 60
+"""Rows that are drawn between two turns of the window, a few milliseconds."""
 REDRAW_MS = 60
 """How long after the last step of resizing the lines are broken anew."""
+MOST_TOLD = 3
 
 
 class ChangeTree(QtWidgets.QTreeWidget):
@@ -43,8 +39,21 @@ class ChangeTree(QtWidgets.QTreeWidget):
         super().__init__(parent)
         self._review = review
         self._shown: Proposal | None = None
-        self._drawn: dict[str, tuple[QtWidgets.QTreeWidgetItem, ObjectRow | TaskRow]] = {}
-        self._narrow = False
+        self._drawn: dict[str, tuple[QtWidgets.QTreeWidgetItem, Row]] = {}
+        self._painted: dict[str, tuple[Qt.CheckState | None, bool]] = {}
+        self._maker = self._new_maker()
+        self._building: Iterator[None] | None = None
+        self._look_as_tree()
+        self._later = self._timer(1, self._build_on)
+        self._resized = self._timer(REDRAW_MS, self._draw)
+        self.itemExpanded.connect(self._fill)
+        self.itemChanged.connect(self._read_tick)
+        self.currentItemChanged.connect(lambda item, _before: self.highlighted.emit(self._object_of(item)))
+        LookWatch(self._draw, parent=self)
+        review.changed.connect(self.render_changes)
+        self.render_changes()
+
+    def _look_as_tree(self) -> None:
         self.setObjectName("AIDesignerChanges")
         self.setAccessibleName(tr("Changes of the feature tree"))
         self.setAccessibleDescription(tr("Space takes a change or leaves it out"))
@@ -59,16 +68,23 @@ class ChangeTree(QtWidgets.QTreeWidget):
         self.header().setStretchLastSection(True)
         self.header().setMinimumSectionSize(20)
         self.header().setSectionResizeMode(0, QtWidgets.QHeaderView.Interactive)
-        self.itemExpanded.connect(self._fill)
-        self.itemChanged.connect(self._read_tick)
-        self.currentItemChanged.connect(lambda item, _before: self.highlighted.emit(self._object_of(item)))
-        self._resized = QtCore.QTimer(self)
-        self._resized.setSingleShot(True)
-        self._resized.setInterval(REDRAW_MS)
-        self._resized.timeout.connect(self._draw)
-        LookWatch(self._draw, parent=self)
-        review.changed.connect(self.render_changes)
-        self.render_changes()
+
+    def _timer(self, milliseconds: int, slot: Callable[[], None]) -> QtCore.QTimer:
+        timer = QtCore.QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(milliseconds)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _new_maker(self) -> ItemMaker:
+        width = self.viewport().width()
+        return ItemMaker(
+            width=width,
+            narrow=width < NARROW,
+            indentation=self.indentation(),
+            font=self.font(),
+            theme=current_theme(),
+        )
 
     def render_changes(self) -> None:
         """Draw the review's proposal if it is another one, and the ticks as they are."""
@@ -79,124 +95,111 @@ class ChangeTree(QtWidgets.QTreeWidget):
             self._draw_ticks()
 
     def _draw(self) -> None:
-        """All rows anew; what was unfolded and current is so again."""
+        """All rows anew; what was unfolded and current is so again. Many rows are drawn in slices."""
         unfolded = {key: item.isExpanded() for key, (item, _) in self._drawn.items()}
         current, scrolled = self._key_of(self.currentItem()), self.verticalScrollBar().value()
-        self._drawn = {}
+        self._drawn, self._painted, self._maker = {}, {}, self._new_maker()
         blocked = self.blockSignals(True)
         self.clear()
-        self._narrow = self.viewport().width() < NARROW
-        self.setUniformRowHeights(not self._narrow)
+        self.blockSignals(blocked)
+        self.setUniformRowHeights(not self._maker.narrow)
         rows = outline_of(self._shown) if self._shown is not None else ()
+        self._building = self._build(rows, unfolded=unfolded, current=current, scrolled=scrolled)
+        self._build_on()
+
+    def _build_on(self) -> None:
+        """One slice more."""
+        if self._building is None:
+            return
+        blocked = self.blockSignals(True)
+        start, unfinished = len(self._drawn), True
+        while unfinished and len(self._drawn) < start + SLICE:
+            unfinished = next(self._building, self) is not self
+        self._draw_ticks(start=start)
+        self.blockSignals(blocked)
+        if unfinished:
+            self._later.start()
+        else:
+            self._building = None
+
+    def _build(self, rows: Sequence[Row], *, unfolded: dict[str, bool], current: str, scrolled: int) -> Iterator[None]:
+        few = sum(len(row.children) if isinstance(row, TaskRow) else 1 for row in rows) <= MOST_UNFOLDED
         for row in rows:
-            self._add(row, self.invisibleRootItem())
-        self._unfold(unfolded)
-        self._draw_ticks()
+            top = self._attach(row, None, depth=1, few=few, unfolded=unfolded)
+            yield
+            if isinstance(row, TaskRow):
+                for child in row.children:
+                    self._attach(child, top, depth=2, few=few, unfolded=unfolded)
+                    yield
+                top.setExpanded(unfolded.get(key_of(row), True))
         self._share_width()
         if current in self._drawn:
             self.setCurrentItem(self._drawn[current][0])
             self.verticalScrollBar().setValue(scrolled)
-        self.blockSignals(blocked)
-        if current and current not in self._drawn:
-            self.highlighted.emit("")
+        elif current:
+            QtCore.QTimer.singleShot(0, lambda: self.highlighted.emit(""))
 
-    def _add(self, row: ObjectRow | TaskRow, parent: QtWidgets.QTreeWidgetItem) -> None:
-        item = QtWidgets.QTreeWidgetItem(parent)
-        self._drawn[_key(row)] = (item, row)
-        item.setData(0, KEY, _key(row))
-        if isinstance(row, TaskRow):
-            font = self.font()
-            font.setBold(True)
-            item.setFont(0, font)
-        else:
-            item.setIcon(0, icon_of(row.type_id))
-            item.setData(0, CHANGE, row.change_id)
-        self._say(item, row)
-        for value in _lasting_values(row):
-            self._add_value(value, item)
-        for child in row.children:
-            self._add(child, item)
-        if not item.childCount() and _values_of(row):
-            item.setChildIndicatorPolicy(QtWidgets.QTreeWidgetItem.ShowIndicator)
+    def _attach(
+        self,
+        row: Row,
+        parent: QtWidgets.QTreeWidgetItem | None,
+        *,
+        depth: int,
+        few: bool,
+        unfolded: dict[str, bool],
+    ) -> QtWidgets.QTreeWidgetItem:
+        """Put a row with all below it into the tree; the objects of a task follow one by one."""
+        made: list[tuple[QtWidgets.QTreeWidgetItem, Row]] = []
+        top = self._maker.make(row, depth=depth, made=made, with_children=not isinstance(row, TaskRow))
+        (parent or self.invisibleRootItem()).addChild(top)
+        for item, one in made:
+            self._drawn[key_of(one)] = (item, one)
+            self._span(item)
+            for at in range(item.childCount()):
+                self._span(item.child(at))
+        for item, one in made:
+            if not isinstance(one, TaskRow) and unfolded.get(key_of(one), _is_unfolded(one, few=few)):
+                self._fill(item)
+                item.setExpanded(True)
+        return top
 
-    def _add_value(self, value: ValueRow, parent: QtWidgets.QTreeWidgetItem) -> None:
-        item = QtWidgets.QTreeWidgetItem(parent)
-        item.setFlags(Qt.ItemIsEnabled | Qt.ItemIsSelectable)
-        text = before_and_after(value)
-        self._write(item, value.name, text, joined=f"{value.name}: {text}")
-        item.setForeground(0, QtGui.QBrush(QtGui.QColor(current_theme().muted)))
-        full = " → ".join(part or "–" for part in (value.before, value.after) if part is not None)
-        for column in (0, 1):
-            item.setToolTip(column, tooltip(f"{value.name}: {full} {value.by}".strip()))
-
-    def _write(self, item: QtWidgets.QTreeWidgetItem, first: str, second: str, *, joined: str) -> None:
-        """Two columns, or both on one, on as many lines as it takes, where there is no room for two."""
-        item.setText(0, self._broken(joined, item) if self._narrow else first)
-        item.setText(1, "" if self._narrow else second)
-        item.setFirstColumnSpanned(self._narrow or not second)
-
-    def _broken(self, text: str, item: QtWidgets.QTreeWidgetItem) -> str:
-        depth, above = 1, item.parent()
-        while above is not None:
-            depth, above = depth + 1, above.parent()
-        room = self.viewport().width() - depth * self.indentation() - (MARKS if item.data(0, KEY) else 8)
-        metrics = QtGui.QFontMetrics(item.font(0))
-        return "\n".join(broken(text, fits=lambda line: metrics.horizontalAdvance(line) <= room))
-
-    def _say(self, item: QtWidgets.QTreeWidgetItem, row: ObjectRow | TaskRow) -> None:
-        if isinstance(row, TaskRow):
-            self._write(item, row.title, "", joined=row.title)
-            told = [row.title]
-        else:
-            name = f"{row.sign} {row.label}"
-            self._write(item, name, kind_word(row.kind), joined=name)
-            told = [row.label, f"{row.name}, {row.type_id}"]
-        if row.needs:
-            told.append(tr("Needs: {}").format(", ".join(row.needs)))
-        if isinstance(row, ObjectRow) and row.follows:
-            told.append(tr("Follows from other changes."))
-        for column in (0, 1):
-            item.setToolTip(column, tooltip("\n".join(told)))
-        item.setData(0, Qt.AccessibleDescriptionRole, "\n".join(told[1:]))
+    def _span(self, item: QtWidgets.QTreeWidgetItem) -> None:
+        item.setFirstColumnSpanned(not item.text(1))
 
     def _fill(self, item: QtWidgets.QTreeWidgetItem) -> None:
         """Make the values of an object that is unfolded for the first time."""
         _, row = self._drawn.get(self._key_of(item), (None, None))
-        if row is None or item.childCount():
+        if row is None or item.childCount() or not has_more(row) or not isinstance(row, ObjectRow):
             return
+        depth, above = 2, item.parent()
+        while above is not None:
+            depth, above = depth + 1, above.parent()
         blocked = self.blockSignals(True)
-        for value in _values_of(row):
-            self._add_value(value, item)
+        item.addChildren(self._maker.make_values(row.values, depth=depth))
+        for at in range(item.childCount()):
+            self._span(item.child(at))
         self.blockSignals(blocked)
 
-    def _unfold(self, before: dict[str, bool]) -> None:
-        """Groups are open so that each object is seen; so are changed objects, for their values are the news."""
-        few = len(self._drawn) <= MOST_UNFOLDED
-        for key, (item, row) in self._drawn.items():
-            is_group = bool(row.children) and not (isinstance(row, ObjectRow) and row.type_id == ORIGIN)
-            is_news = few and isinstance(row, ObjectRow) and row.kind in ("changed", "moved")
-            if before.get(key, is_group or is_news):
-                self._fill(item)
-                item.setExpanded(True)
-
-    def _draw_ticks(self) -> None:
-        """What is taken, partly taken and left out. The trial tells what else is not going to be."""
+    def _draw_ticks(self, *, start: int = 0) -> None:
+        """What is taken, partly taken and left out, from this row on. The trial tells what else is not going to be."""
         proposal, chosen = self._review.proposal, self._review.chosen
         if proposal is None:
             return
         taken = taken_changes(self._review.revision, proposal)
         there = taken if chosen is None else taken & {change.id for change in chosen.changes}
-        theme = current_theme()
         blocked = self.blockSignals(True)
-        for item, row in self._drawn.values():
+        for key, (item, row) in islice(self._drawn.items(), start, None):
             state = self._state_of(row, taken)
-            if state is not None:
-                item.setCheckState(0, state)
             goes = row.change_id not in there if isinstance(row, ObjectRow) else state == Qt.Unchecked
-            _paint(item, row, left_out=goes, theme=theme)
+            ticked = state is None or item.checkState(0) == state
+            if not ticked or self._painted.get(key) != (state, goes):
+                self._painted[key] = (state, goes)
+                if state is not None:
+                    item.setCheckState(0, state)
+                self._maker.paint(item, row, left_out=goes)
         self.blockSignals(blocked)
 
-    def _state_of(self, row: ObjectRow | TaskRow, taken: frozenset[str]) -> Qt.CheckState | None:
+    def _state_of(self, row: Row, taken: frozenset[str]) -> Qt.CheckState | None:
         """None for what can't be taken or left out for itself."""
         ids = set(row.ids())
         if isinstance(row, TaskRow) and (row.task_id in self._review.revision.rejected_tasks or not ids):
@@ -251,25 +254,17 @@ class ChangeTree(QtWidgets.QTreeWidget):
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
-        narrow = self.viewport().width() < NARROW
-        if narrow is not self._narrow or (narrow and event.size().width() != event.oldSize().width()):
+        width, maker = self.viewport().width(), self._maker
+        if (width < NARROW) is not maker.narrow or (maker.narrow and width != maker.width):
             self._resized.start()
         self._share_width()
 
     def _share_width(self) -> None:
+        if self._maker.narrow:
+            return
         self.resizeColumnToContents(0)
         most = max(110, int(self.viewport().width() * 0.5))
         self.setColumnWidth(0, min(self.columnWidth(0) + 4, most))
-
-
-def kind_word(kind: str) -> str:
-    """What happened to an object, in a word."""
-    return {
-        "added": tr("added"),
-        "removed": tr("removed"),
-        "changed": tr("changed"),
-        "moved": tr("moved"),
-    }[kind]
 
 
 def along_words(along: Sequence[Along], *, accepted: bool) -> str:
@@ -289,36 +284,10 @@ def along_words(along: Sequence[Along], *, accepted: bool) -> str:
     return (tr("Come too: {}.") if accepted else tr("Go too: {}.")).format(words)
 
 
-def _key(row: ObjectRow | TaskRow) -> str:
-    return f"task {row.task_id}" if isinstance(row, TaskRow) else row.change_id
-
-
-def _lasting_values(row: ObjectRow | TaskRow) -> tuple[ValueRow, ...]:
-    """Values that are there from the start: of groups, whose objects are seen beside them."""
-    if isinstance(row, TaskRow):
-        return (ValueRow(tr("Works on"), None, ", ".join(row.also)),) if row.also else ()
-    if not row.children:
-        return ()
-    is_news = row.kind in ("changed", "moved")
-    return tuple(value for value in row.values if is_news or value.name in MEASURES)
-
-
-def _values_of(row: ObjectRow | TaskRow) -> tuple[ValueRow, ...]:
-    """Values that are made when they are asked for."""
-    return row.values if isinstance(row, ObjectRow) and not row.children else ()
-
-
-def _paint(item: QtWidgets.QTreeWidgetItem, row: ObjectRow | TaskRow, *, left_out: bool, theme: Theme) -> None:
-    """In the colour of what happens; what is left out is muted and struck through."""
-    colours = {"added": theme.good, "removed": theme.bad, "changed": theme.notice, "moved": theme.notice}
-    own = theme.text if isinstance(row, TaskRow) else colours[row.kind]
-    font = item.font(0)
-    font.setStrikeOut(left_out)
-    item.setFont(0, font)
-    for column in (0, 1):
-        item.setForeground(column, QtGui.QBrush(QtGui.QColor(theme.muted if left_out else own)))
-    told = row.title if isinstance(row, TaskRow) else f"{kind_word(row.kind)}: {row.label}"
-    item.setData(0, Qt.AccessibleTextRole, f"{told}, {tr('left out')}" if left_out else told)
+def _is_unfolded(row: Row, *, few: bool) -> bool:
+    """Groups are open so that each object is seen; so are a few changed objects, for their values are the news."""
+    is_group = bool(row.children) and not (isinstance(row, ObjectRow) and row.type_id == ORIGIN)
+    return is_group or (few and isinstance(row, ObjectRow) and row.kind in ("changed", "moved"))
 
 
 def _with_all_below(item: QtWidgets.QTreeWidgetItem) -> list[QtWidgets.QTreeWidgetItem]:

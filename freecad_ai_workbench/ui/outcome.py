@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..core.design import BoundingBox, ObjectState
 from ..core.proposal import Proposal
-from .tree_rows import count_of, rows_of
+from .tree_rows import count_of
 
 _BODY = "PartDesign::Body"
 _GROUPS = frozenset({"App::Part", "App::DocumentObjectGroup", _BODY, "App::Link"})
@@ -57,7 +57,7 @@ def counts(chosen: Proposal, whole: Proposal) -> tuple[int, int]:
     """How many changes stay of how many."""
     kept = {change.id for change in chosen.changes}
     stays = [change for change in whole.changes if change.id in kept]
-    return count_of(rows_of(stays)), count_of(rows_of(whole.changes))
+    return count_of(stays), count_of(whole.changes)
 
 
 def _size(boxes: Iterable[BoundingBox | None]) -> tuple[float, float, float] | None:

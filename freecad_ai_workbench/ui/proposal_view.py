@@ -14,7 +14,7 @@ from .report_view import ReportView
 from .review_model import ReviewModel
 from .script_tab import ScriptTab
 from .session_model import SessionModel
-from .tree_rows import count_of, rows_of
+from .tree_rows import count_of
 
 ROOM_FOR_COUNT = 290
 """Width in pixels from which all tabs are seen although the first one says how many changes there are."""
@@ -57,7 +57,7 @@ class ProposalView(QtWidgets.QTabWidget):
             return
         judged = review.chosen or proposal
         self.report.show_result(judged.validation, protections=judged.dry_run.protections)
-        self._count = count_of(rows_of(proposal.changes))
+        self._count = count_of(proposal.changes)
         self._word_changes()
         passed = judged.validation.verdict() == "pass"
         self.setTabText(self.indexOf(self.report), tr("Checks ✓") if passed else tr("Checks ✗"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..core.design import ChangeKind, ObjectChange, ObjectState, ShapeState, ValueChange
 from ..core.proposal import Change, Proposal
@@ -35,20 +36,44 @@ class ValueRow:
 
 @dataclass
 class ObjectRow:
-    """A changed object, the values to show under it, and the changed objects that belong to it.
+    """A changed object, and the changed objects that belong to it. `needs` are labels."""
 
-    `needs` are labels. What `follows` from other changes can't be left out for itself.
-    """
-
-    change_id: str
-    kind: ChangeKind
-    label: str
-    name: str
-    type_id: str
-    values: tuple[ValueRow, ...] = ()
-    children: list[ObjectRow] = field(default_factory=list)
+    change: Change
     needs: tuple[str, ...] = ()
-    follows: bool = False
+    children: list[ObjectRow] = field(default_factory=list)
+
+    @property
+    def change_id(self) -> str:
+        return self.change.id
+
+    @property
+    def kind(self) -> ChangeKind:
+        return self.change.change.kind
+
+    @property
+    def label(self) -> str:
+        return self.change.change.present.label or self.name
+
+    @property
+    def name(self) -> str:
+        return self.change.change.present.name
+
+    @property
+    def type_id(self) -> str:
+        return self.change.change.present.type_id
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether it follows from other changes, so that it can't be left out for itself."""
+        return _follows(self.change.change)
+
+    @cached_property
+    def values(self) -> tuple[ValueRow, ...]:
+        """The values to show under it."""
+        change = self.change.change
+        if change.kind in ("added", "removed"):
+            return _all_values(change.present, removed=change.kind == "removed")
+        return (*_changed_values(change), *_changed_measures(change))
 
     @property
     def sign(self) -> str:
@@ -114,9 +139,11 @@ def rows_of(changes: Iterable[Change], *, labels: dict[str, str] | None = None) 
     return tuple(top)
 
 
-def count_of(rows: Iterable[ObjectRow]) -> int:
+def count_of(changes: Iterable[Change]) -> int:
     """Number of changed objects that mean something: an origin with its axes and planes is one."""
-    return sum(1 if row.type_id == ORIGIN else 1 + count_of(row.children) for row in rows)
+    states = [change.change.present for change in changes]
+    with_origin = {state.parent for state in states if state.type_id == ORIGIN}
+    return sum(not (state.type_id in ORIGIN_PARTS and state.parent in with_origin) for state in states)
 
 
 def before_and_after(value: ValueRow) -> str:
@@ -178,21 +205,7 @@ def _ancestors(name: str, parents: dict[str, str]) -> set[str]:
 
 
 def _row(change: Change, *, labels: dict[str, str]) -> ObjectRow:
-    state, kind = change.change.present, change.change.kind
-    if kind in ("added", "removed"):
-        values = _all_values(state, removed=kind == "removed")
-    else:
-        values = (*_changed_values(change.change), *_changed_measures(change.change))
-    return ObjectRow(
-        change_id=change.id,
-        kind=kind,
-        label=state.label or state.name,
-        name=state.name,
-        type_id=state.type_id,
-        values=values,
-        needs=tuple(labels[need] for need in change.needs if need in labels),
-        follows=_follows(change.change),
-    )
+    return ObjectRow(change, tuple(labels[need] for need in change.needs if need in labels))
 
 
 def _follows(change: ObjectChange) -> bool:

@@ -439,12 +439,17 @@ def test_alternatives_stand_below_each_other_in_a_narrow_panel(alternatives, ben
     assert first.height() == second.height()
 
 
-def test_a_thousand_changes_do_not_stall_the_window(show, two_tasks, bench, user):
+def test_a_thousand_changes_are_drawn_between_the_window_s_turns(show, two_tasks, bench, user):
     many = tuple(added(block(f"Box{at}", f"Box {at}", "Part::Box"), "holes") for at in range(1000))
+    turns = []
+    timer = QtCore.QTimer()
+    timer.timeout.connect(lambda: turns.append(len(all_items(bench.child("Changes")))))
+    timer.start(1)
     review = show(two_tasks(changes=(*plate_changes(), *many)))
-    tree, clock = bench.child("Changes"), QtCore.QElapsedTimer()
-    clock.start()
+    tree = bench.child("Changes")
+    user.wait_until(lambda: "+ Box 999" in items(tree))
+    timer.stop()
+    assert len(set(turns)) > 5, "the window had its turns while the rows came"
     items(tree)["Drill four holes"].setCheckState(0, UNCHECKED)
-    assert "Box 7" in items(tree)["+ Box 7"].text(0)
+    assert items(tree)["+ Box 999"].checkState(0) == UNCHECKED
     assert len(review.revision.rejected_tasks) == 1
-    assert clock.elapsed() < 2000  # how smoothly is measured elsewhere

@@ -80,9 +80,9 @@ def test_changed_and_removed_objects_show_what_was():
 def test_axes_and_planes_stand_under_their_origin_and_count_as_one():
     body = [added("Body"), added("Origin", parent="Body", type_id="App::Origin")]
     parts = [added("X", parent="Body", type_id="App::Line"), added("XY", parent="Body", type_id="App::Plane")]
-    rows = rows_of([*body, *parts, added("Pad", parent="Body")])
-    assert names(rows) == [("Body", [("Origin", [("X", []), ("XY", [])]), ("Pad", [])])]
-    assert count_of(rows) == 3
+    changes = [*body, *parts, added("Pad", parent="Body")]
+    assert names(rows_of(changes)) == [("Body", [("Origin", [("X", []), ("XY", [])]), ("Pad", [])])]
+    assert count_of(changes) == 3
 
 
 def changed(before: ObjectState, after: ObjectState, *, task_id: str = "t") -> Change:
