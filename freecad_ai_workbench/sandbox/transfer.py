@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import NonNegativeInt
 
-from ..core.dry_run import DryRunRequest, DryRunResult, Mesh
+from ..core.dry_run import DryRunRequest, DryRunResult, Mesh, MeshRole
 from ..core.errors import WorkerError
+from ..core.record import Record
 
 REQUEST_NAME = "request.json"
 RESULT_NAME = "result.json"
@@ -25,6 +27,16 @@ CONSOLE_NAME = "console.txt"
 MOST_RESULT_BYTES = 256 * 1024 * 1024
 MOST_MESH_BYTES = 1024 * 1024 * 1024
 _BUFFERS = ("vertices", "triangles", "lines", "runs")
+
+_Place = tuple[str, MeshRole, tuple[NonNegativeInt, ...]]
+"""An object, its role, and how many bytes each of its buffers has."""
+
+
+class _Written(Record):
+    """What the result file holds; as one record it is read in one call, which takes a third of the time."""
+
+    result: DryRunResult
+    meshes: tuple[_Place, ...]
 
 
 def write_request(folder: Path, request: DryRunRequest) -> None:
@@ -45,14 +57,14 @@ def is_asked(folder: Path) -> bool:
 
 def write_result(folder: Path, result: DryRunResult) -> None:
     """Write meshes first and the result last, under a temporary name, so that it is there whole or not at all."""
-    index = []
+    index: list[_Place] = []
     with (folder / MESH_NAME).open("wb") as out:
         for mesh in result.meshes:
             buffers = [getattr(mesh, name) for name in _BUFFERS]
             out.writelines(buffers)
-            index.append([mesh.object_name, mesh.role, *map(len, buffers)])
-    body = json.dumps({"result": result.model_dump(mode="json"), "meshes": index})
+            index.append((mesh.object_name, mesh.role, tuple(map(len, buffers))))
     draft = folder / (RESULT_NAME + ".part")
+    body = json.dumps({"result": result.model_dump(mode="json"), "meshes": index})  # keeps numbers that aren't finite
     draft.write_text(body, encoding="utf-8")
     draft.replace(folder / RESULT_NAME)
 
@@ -70,23 +82,22 @@ def find_result(folder: Path) -> DryRunResult | None:
     if path.stat().st_size > MOST_RESULT_BYTES:
         raise WorkerError("The dry run's result is larger than any design needs, so nothing of it was used.")
     try:
-        body = json.loads(path.read_text(encoding="utf-8"))
-        result = DryRunResult.model_validate(body["result"])
-        return result.model_copy(update={"meshes": _read_meshes(folder / MESH_NAME, body["meshes"])})
-    except (OSError, ValueError, KeyError, TypeError, ValidationError) as error:
+        written = _Written.model_validate_json(path.read_bytes())
+        return written.result.model_copy(update={"meshes": _read_meshes(folder / MESH_NAME, written.meshes)})
+    except (OSError, ValueError, TypeError) as error:
         raise WorkerError(f"The dry run's result can't be read ({error}), so nothing of it was used.") from error
 
 
-def _read_meshes(path: Path, index: list[list[object]]) -> tuple[Mesh, ...]:
+def _read_meshes(path: Path, index: Iterable[_Place]) -> tuple[Mesh, ...]:
     if not is_plain(path):
         raise ValueError("its meshes are missing")
     if path.stat().st_size > MOST_MESH_BYTES:
         raise ValueError("its meshes are larger than anything that can be shown")
     meshes = []
     with path.open("rb") as source:
-        for name, role, *sizes in index:
-            buffers = {buffer: source.read(int(str(size))) for buffer, size in zip(_BUFFERS, sizes, strict=True)}
-            mesh = Mesh.model_validate({"object_name": name, "role": role, **buffers})
+        for name, role, sizes in index:
+            buffers = {buffer: source.read(size) for buffer, size in zip(_BUFFERS, sizes, strict=True)}
+            mesh = Mesh(object_name=name, role=role, **buffers)
             _check_mesh(mesh)
             meshes.append(mesh)
     return tuple(meshes)
