@@ -206,8 +206,10 @@ class DesignerPanel(QtWidgets.QWidget):
             QtCore.QTimer.singleShot(0, self._share_height)
 
     def _share_height(self) -> None:
-        height = self._splitter.height()
-        wanted = int(height * 0.62) if self.session.proposal is not None else self.plan.height() + 4
+        height, deciding = self._splitter.height(), self.session.proposal is not None
+        wanted = int(height * 0.62) if deciding else self.plan.height() + 4
+        for at, stretch in enumerate((not deciding, deciding)):  # ticks stay where they are when a line comes below
+            self._splitter.setStretchFactor(at, int(stretch))
         self._splitter.setSizes([height - wanted, wanted])
 
     def _show_ghost(self) -> None:

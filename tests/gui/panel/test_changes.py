@@ -350,6 +350,21 @@ def test_a_trial_is_announced_and_can_be_taken_back(show, two_tasks, bench, user
     assert bench.child("Accept").isEnabled()
 
 
+def test_rows_stay_where_they_are_while_one_after_another_is_ticked(show, two_tasks, bench, user, make):
+    review = show(two_tasks(validation=make.findings(failed=2)), width=340)
+    tree = bench.child("Changes")
+    user.wait(0.2)
+    places = [tree.mapTo(bench.panel, QtCore.QPoint(0, 0))]
+    for row in ("+ Outline", "~ Rib"):
+        items(tree)[row].setCheckState(0, UNCHECKED)
+        user.wait(0.05)
+        places.append(tree.mapTo(bench.panel, QtCore.QPoint(0, 0)))
+    settle(user, review)
+    user.wait(0.05)
+    places.append(tree.mapTo(bench.panel, QtCore.QPoint(0, 0)))
+    assert len({place.y() for place in places}) == 1
+
+
 def test_what_can_t_be_had_is_said_with_the_way_back(show, two_tasks, bench, user):
     review = show(two_tasks())
     bench.runner.refusals.append(RevisionError("line 4: there is no Pad", remedy="Take back your last change."))
