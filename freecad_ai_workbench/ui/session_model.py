@@ -356,6 +356,10 @@ class SessionModel(QtCore.QObject):
         self._set_phase("applied")
 
     def _add_step(self, proposal: Proposal, applied: Applied, kept: Checkpoint | None) -> None:
+        """Into the timeline, unless there was nothing to do: then there is nothing to go back to either."""
+        if self._documents.standing(applied) != "top":
+            self._documents.forget(kept)
+            return
         step = AppliedStep(
             words=proposal.request,
             time=datetime.now().astimezone(),
