@@ -9,11 +9,12 @@ from .operations import apply_proposal, read_request
 from .panel import DesignerPanel
 from .qt import QtWidgets
 from .session_model import SessionModel
+from .warm_up import warm_up_later
 
 
 def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
     """The panel of `app`, by default the real one with the user's settings. Raises SettingsError."""
-    app = app or build_app(read_settings())
+    given, app = app, app or build_app(read_settings())
     documents = OpenDocuments(
         limits=app.limits,
         read_request=read_request,
@@ -23,4 +24,6 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     session = SessionModel(app, documents)
     panel = DesignerPanel(session, parent=parent)
     session.setParent(panel)
+    if given is None:
+        warm_up_later(app, parent=panel)
     return panel

@@ -422,3 +422,12 @@ def test_neither_importing_nor_asking_opens_any_other_connection_or_prints_anyth
     )
     assert done.stdout.split() == ["yes", *["refused"] * 4]
     assert done.stderr == ""
+
+
+def test_collector_is_at_work_again_after_the_import() -> None:
+    program = (
+        "import gc; from freecad_ai_workbench.llm.litellm_client import load_litellm; load_litellm(); "
+        "print(gc.isenabled(), gc.get_freeze_count() > 100_000)"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout.split() == ["True", "True"]
