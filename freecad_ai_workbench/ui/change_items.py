@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from .icons import icon_of
 from .markup import tooltip
@@ -21,8 +22,8 @@ MARKS = 44
 """Room in pixels for the box, the icon and the margins of a row."""
 MARGIN = 8
 
-Row = ObjectRow | TaskRow
-Item = QtWidgets.QTreeWidgetItem
+Row: TypeAlias = ObjectRow | TaskRow
+Item: TypeAlias = QtWidgets.QTreeWidgetItem
 
 
 @dataclass(frozen=True)
