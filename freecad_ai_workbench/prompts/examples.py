@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from .ranking import Ranking, find_stems
-from .recipes import Recipe, read_recipes
+from .recipe import Recipe
+from .recipes import read_recipes
 
 _NAME_WEIGHT = 3.0
 _USUAL_NAMES = 2

@@ -12,7 +12,8 @@ from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.host.holes import find_holes
 from freecad_ai_workbench.host.modules import FreeCADModules
 from freecad_ai_workbench.prompts.arithmetic import evaluate
-from freecad_ai_workbench.prompts.recipes import Recipe, find_recipe, read_recipes
+from freecad_ai_workbench.prompts.recipe import Recipe
+from freecad_ai_workbench.prompts.recipes import find_recipe, read_recipes
 from freecad_ai_workbench.sandbox.meter import Meter
 from freecad_ai_workbench.sandbox.runner import run_script
 

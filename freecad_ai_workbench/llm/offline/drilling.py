@@ -20,7 +20,8 @@ _MIDDLE = (
 )  # fmt: skip
 _CORNERS = ("in corner", "at corner", "near corner", "1 in corner", "1 at corner", "1 near corner", "corner")
 _IGNORED = words(
-    """please now then also can could you i want need to of in on at with and through , face top upper it this that part
+    """please now then also can could you i want need to of in into on at with and through , face top upper it this that
+    part
     body object for from clear all way down straight plate box my make add drill put cut bore place create insert punch
     diameter another new"""
 )

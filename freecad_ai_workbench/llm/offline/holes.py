@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from .words import NUMBER, Reading, UnclearError, any_of, parse_number
+from .words import NUMBER, ONE, Reading, UnclearError, any_of, parse_number
 
 SCREW_HOLES: dict[str, tuple[float, float, float, float]] = {
     "M2": (2.2, 2.4, 2.6, 1.6),
@@ -68,25 +68,25 @@ def take_holes(rest: Reading, *, pause: bool, where: Collection[str] = ()) -> Ho
     count = found["count"] or found["number"]
     sizes = (found[name] for name in ("size", "lone", "thread", "named", "plain", "bare", "before"))
     diameter, note = _read_size(next(filter(None, sizes), ""), said=frozenset(found[0].split()))
-    return HoleClause(count=int(count) if count else None, diameter=diameter, note=note)
+    return HoleClause(count=int(count.replace(ONE, "1")) if count else None, diameter=diameter, note=note)
 
 
 def _patterns(pause: bool, where: Collection[str]) -> Iterator[str]:
     """One pattern, or for holes in a place: the place before "hole", after it, and after the size."""
     after = _AFTER.replace("{pause}", "(?: ,)?" if pause else "").replace("{number}", NUMBER)
     place = any_of(where)
-    several = rf"(?P<count>\d+) (?:x )?(?:of )?(?:(?:{_MANNER}) )*(?:diameter )?"
+    several = rf"(?P<count>\d+|{ONE}) (?:x )?(?:of )?(?:(?:{_MANNER}) )*(?:diameter )?"
     forms = [
         ("", f"{KIND}(?:{place}) {KIND}", "", ""),
         ("", KIND, f" (?:{place})", ""),
         ("", KIND, "", f"(?: ,)? (?:{place})"),
-        (f"(?:1 )?(?:{place}) ", KIND, "", ""),
+        (f"(?:(?:1|{ONE}) )?(?:{place}) ", KIND, "", ""),
     ]
     for lead, kind, behind, end in forms if where else [("", KIND, "", "")]:
         yield (
             rf"{lead}(?:{several}(?P<size>{THREAD}|{NUMBER})(?: diameter)? {kind}hole{behind}{_FIT}"
             rf"|(?:diameter )?(?P<lone>{THREAD}|{_LENGTH}|(?<=diameter )\d+)(?: diameter)? {kind}hole{behind}{_FIT}"
-            rf"|(?:(?P<number>\d+) (?:x )?)?{kind}hole{behind}(?:{after})?){end}"
+            rf"|(?:(?P<number>\d+|{ONE}) (?:x )?)?{kind}hole{behind}(?:{after})?){end}"
         )
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 
-from ...core.record import Record
-from ...prompts.arithmetic import evaluate
-from ...prompts.recipes import Given, Recipe, read_recipes
+from ...prompts.recipe import Recipe
+from ...prompts.recipes import read_recipes
 from .holes import KIND, THREAD, HoleClause, take_holes
-from .words import NUMBER, Reading, UnclearError, any_of, format_number, parse_number, words
+from .settling import Part, Said, spoken, with_article
+from .words import NUMBER, Reading, UnclearError, any_of, parse_number, words
 
 _MATERIALS = (
     r"(?:mild |stainless )?steel|alumini?um|brass|copper|bronze|plastic|nylon|wood|pla|petg|abs|titanium|acrylic"
@@ -24,20 +23,10 @@ _WIDE_DEEP_HIGH = (words("wide width"), words("deep depth"), words("high height 
 _LONG = words("long length l x")
 _LINK = r"(?: (?:of|is|are|=|to|at|about|,))*"
 _QUANTITY = rf"{NUMBER}(?: degree)?"
-_ROUNDING = 1e-5
 _GRID = "grid|array|pattern|matrix|raster"
 _SIZED = rf"(?:(?:{THREAD}|(?:diameter )?{NUMBER})(?: diameter)? )?{KIND}"
 _LARGEST_PITCH = 4.0
 """mm: no metric screw up to M36 has a larger one."""
-
-
-class Part(Record):
-    """A recipe with all its values settled. `assumptions` are sentences for the user."""
-
-    recipe: Recipe
-    values: dict[str, float]
-    options: tuple[str, ...]
-    assumptions: tuple[str, ...] = ()
 
 
 def names_part(text: str) -> bool:
@@ -66,18 +55,12 @@ def _recipes_by_name() -> dict[str, Recipe]:
     return {name: recipe for recipe in read_recipes() for name in recipe.names}
 
 
-class _PartReading:
+class _PartReading(Said):
     """One pass over the text: what is understood is cut out of `rest` and noted in the other attributes."""
 
     def __init__(self, text: str) -> None:
         self.rest = Reading(text)
-        self.given: dict[str, float] = {}
-        self.notes: list[str] = []
-        self.asked: set[str] = set()
-        self.without: set[str] = set()
-        self.same: list[tuple[str, ...]] = []
-        self.needed: set[str] = set()
-        self.recipe = self._take_recipe()
+        super().__init__(self._take_recipe())
         self.noun = with_article(self.recipe.names[0])
 
     def read(self) -> Part:
@@ -93,13 +76,15 @@ class _PartReading:
         self._take_worded_sizes()
         self._take_metric()
         self._take_sizes()
+        self._take_hole_named()
         self._take_holes()
         self._take_thread()
+        self.rest.text = re.sub(r"(?<=[a-z]) x (?=\d)", " , ", self.rest.text)  # as in "30 long x 20 wide"
         self._take_named()
         self._take_options()
         self._take_lone()
         self._check_nothing_left()
-        return self._settle()
+        return self.settle()
 
     def _take_recipe(self) -> Recipe:
         by_name = _recipes_by_name()
@@ -141,7 +126,7 @@ class _PartReading:
         for kind in self.recipe.kinds:
             if self.named in kind.words or self.rest.take(any_of(kind.words)):
                 for name, value in kind.values.items():
-                    self._give(name, value)
+                    self.give(name, value)
 
     def _take_equals(self) -> None:
         """Read "square" and "100 mm square"."""
@@ -182,17 +167,23 @@ class _PartReading:
         """Read "5 x 3 grid of holes" and "5 x 3 holes"."""
         grid = self.recipe.grid
         if grid and (found := self.rest.take(rf"(?P<a>\d+) x (?P<b>\d+)(?: (?:{_GRID}))?(?: of)?(?= {_SIZED}hole)")):
-            self._give(grid[0], int(found["a"]))
-            self._give(grid[1], int(found["b"]))
+            self.give(grid[0], int(found["a"]))
+            self.give(grid[1], int(found["b"]))
             self.asked.update(item.option for item in self.recipe.parameters if item.name in grid)
 
     def _take_worded_sizes(self) -> None:
-        """Read "60 x 40 at the top"."""
-        for order in (order for order in self.recipe.orders if order.words):
-            row = " x ".join([NUMBER] * len(order.names))
-            where = any_of(order.words)
-            if found := self.rest.take(rf"(?P<row>{row})(?! x)(?: ,)? (?:{where})|(?:{where}){_LINK} (?P<after>{row})"):
-                self._give_all(order.names, found["row"] or found["after"], what="dimensions")
+        """Read "60 x 40 at the top" and "top: 60 x 40". Between two rows, a word goes with its row as the first did."""
+        orders = [order for order in self.recipe.orders if order.words]
+        anywhere = any_of([word for order in orders for word in order.words] or ["-"])
+        first = re.search(rf"(?<= )(?:(?P<word>{anywhere})|{NUMBER} x {NUMBER})(?= )", self.rest.text)
+        word_first = first is not None and first["word"] is not None
+        for order in orders:
+            row, where = " x ".join([NUMBER] * len(order.names)), any_of(order.words)
+            forms = [rf"(?:{where}){_LINK} (?P<row>{row})(?! x)", rf"(?<!x )(?P<row>{row})(?: ,)? (?:{where})"]
+            for form in forms if word_first else reversed(forms):
+                if found := self.rest.take(form):
+                    self._give_all(order.names, found["row"], what="dimensions")
+                    break
 
     def _take_sizes(self) -> None:
         orders = [order for order in self.recipe.orders if not order.words]
@@ -206,8 +197,29 @@ class _PartReading:
         if order is None or (order.needs and not self._speaks_of(order.needs)):
             raise UnclearError(f"I can't tell what {found[0]} means for {self.noun}; name the dimensions.")
         self._give_all(order.names, found[0], what="dimensions")
+        self._take_last_word(found.start(), order.names[-1])
         if order.names[:2] != ("LENGTH", "WIDTH"):
             self.notes.append(f"{found[0]} is read as {' × '.join(map(spoken, order.names))}.")
+
+    def _take_last_word(self, position: int, name: str) -> None:
+        """Drop "thick" after "120 x 80 x 6 thick", which says again what the last number is."""
+        named = any_of(next(item.words for item in self.recipe.parameters if item.name == name))
+        before, rest = self.rest.text[:position], self.rest.text[position:]
+        self.rest.text = before + re.sub(rf"^, (?:{named})(?= )(?! (?:of|is|=)? ?{NUMBER} )", ",", rest)
+
+    def _take_hole_named(self) -> None:
+        """Read "hole diameter 6" before the 50 in "width 50 hole diameter 6" is taken for a count of holes."""
+        by_word = self._by_word()
+        self.rest.text = re.sub(rf"( (?:{any_of(by_word)}) {NUMBER}) (?=hole )", r"\1 , ", self.rest.text)
+        named = any_of([word for word in by_word if "hole " in word] or ["-"])
+        begin = r"(?:(?<= , )|(?<= with )|(?<= and ))"
+        while found := self.rest.take(rf"{begin}(?P<word>{named}){_LINK} (?P<value>{NUMBER})(?! x)"):
+            self._give_number(by_word[found["word"]], found["value"])
+
+    def _by_word(self) -> dict[str, str]:
+        """Names of parameters and of other quantities by the words for them."""
+        by_word = {word: item.name for item in self.recipe.parameters for word in item.words}
+        return by_word | {word: item.name for item in self.recipe.givens for word in item.words}
 
     def _speaks_of(self, name: str) -> bool:
         """Whether what is left gives this parameter by one of its words."""
@@ -228,7 +240,7 @@ class _PartReading:
             while clause := take_holes(self.rest, pause=not plain_diameter, where=hole.words):
                 self.asked.update(item.option for item in self.recipe.parameters if item.name == hole.diameter)
                 if clause.diameter is not None:
-                    self._give(hole.diameter, clause.diameter)
+                    self.give(hole.diameter, clause.diameter)
                 self._give_count(clause, name=hole.count)
                 self.notes.extend(filter(None, [clause.note]))
 
@@ -236,10 +248,12 @@ class _PartReading:
         if clause.count is None:
             return
         if not name.isdigit():
-            self._give(name, clause.count)
+            self.give(name, clause.count)
         elif clause.count != int(name):
             holes = "holes" if int(name) > 1 else "such hole"
-            raise UnclearError(f"{self.noun.capitalize()} can have {name} {holes}, but not {clause.count}.")
+            places = [f", or 1 {hole.words[0]}" for hole in self.recipe.drilled if hole.words and hole.count == "1"]
+            other = places[0] if places and int(name) > 1 else ""
+            raise UnclearError(f"{self.noun.capitalize()} can have {name} {holes}{other}, but not {clause.count}.")
 
     def _take_thread(self) -> None:
         if not self.recipe.threads or not (found := self.rest.take(rf"(?:for )?({THREAD})(?: (?:screw|bolt|thread))?")):
@@ -248,7 +262,7 @@ class _PartReading:
         if size not in self.recipe.threads:
             raise UnclearError(f"I know the sizes {', '.join(self.recipe.threads)}, but not {size}.")
         for name, value in self.recipe.threads[size].items():
-            self._give(name, value)
+            self.give(name, value)
         self.notes.append(f"Dimensions for {size} follow {self.recipe.standard}.")
 
     def _take_metric(self) -> None:
@@ -259,8 +273,7 @@ class _PartReading:
             self.rest.text = f"{self.rest.text[: found.end('thread')]} ,{self.rest.text[found.end() :]}"
 
     def _take_named(self) -> None:
-        by_word = {word: item.name for item in self.recipe.parameters for word in item.words}
-        by_word.update({word: item.name for item in self.recipe.givens for word in item.words})
+        by_word = self._by_word()
         names = any_of(by_word)
         name_first = rf"(?P<word>{names}){_LINK} (?P<value>{_QUANTITY})(?! x)"
         number_first = rf"(?P<number>{_QUANTITY})(?: (?:of|for|in))? (?P<after>{names})"
@@ -273,7 +286,7 @@ class _PartReading:
         written = "deg" if text.endswith(" degree") else "mm" if text.endswith("mm") else ""
         if written and written != unit:
             raise UnclearError(f"The {spoken(name)} can't be {text}.")
-        self._give(name, parse_number(text.removesuffix(" degree")))
+        self.give(name, parse_number(text.removesuffix(" degree")))
 
     def _take_options(self) -> None:
         for option in self.recipe.options:
@@ -282,7 +295,7 @@ class _PartReading:
 
     def _take_lone(self) -> None:
         if self.recipe.lone and self.recipe.lone not in self.given and (found := self.rest.take(NUMBER)):
-            self._give(self.recipe.lone, parse_number(found[0]))
+            self.give(self.recipe.lone, parse_number(found[0]))
 
     def _check_nothing_left(self) -> None:
         while self.recipe.implied and self.rest.take(any_of(self.recipe.implied)):
@@ -292,73 +305,3 @@ class _PartReading:
             raise UnclearError(f"I make one part at a time: {self.noun} or {with_article(other[0])}?")
         if left:
             raise UnclearError(f"For {self.noun} I don't know what to do with “{left}”.")
-
-    def _give(self, name: str, value: float) -> None:
-        if self.given.setdefault(name, value) != value:
-            first, second = format_number(self.given[name]), format_number(value)
-            raise UnclearError(f"The {spoken(name)} is given twice, as {first} and as {second}.")
-
-    def _settle(self) -> Part:
-        recipe, given = self.recipe, self._with_derived()
-        asked = self.asked | {item.option for item in recipe.parameters if item.name in given} - {""}
-        if both := asked & self.without:
-            raise UnclearError(f"You ask for {spoken(min(both))} and for none.")
-        chosen = asked | {item.name for item in recipe.options if item.on} - self.without
-        options = tuple(item.name for item in recipe.options if item.name in chosen)
-        values = recipe.values(given, options)
-        if problems := recipe.problems(values, options):
-            raise UnclearError(" ".join(problems))
-        assumptions = tuple(self._assumptions(given, values, options))
-        return Part(recipe=recipe, values=values, options=options, assumptions=assumptions)
-
-    def _with_derived(self) -> dict[str, float]:
-        """What was given, with the other quantities (a radius, say) turned into parameters."""
-        self._make_equal()
-        equations = [item for item in self.recipe.givens if item.name in self.given]
-        for only_known in (True, False):
-            for item in equations:
-                if item.parameter not in self.given and (not only_known or self._knows_all(item)):
-                    self.given[item.parameter] = self._solve(item)
-        for item in equations:
-            if abs(self._solve(item) - self.given[item.parameter]) > _ROUNDING:
-                raise UnclearError(f"The {spoken(item.name)} contradicts the {spoken(item.parameter)}.")
-        return self._parameters_given()
-
-    def _parameters_given(self) -> dict[str, float]:
-        parameters = {item.name for item in self.recipe.parameters}
-        return {name: value for name, value in self.given.items() if name in parameters}
-
-    def _make_equal(self) -> None:
-        for names in self.same:
-            known = [self.given[name] for name in names if name in self.given]
-            for name in names if known else ():
-                self._give(name, known[0])
-
-    def _knows_all(self, item: Given) -> bool:
-        others = {other.name for other in self.recipe.parameters} & set(re.findall(r"\w+", item.expression))
-        return others <= set(self.given)
-
-    def _solve(self, item: Given) -> float:
-        everything = [option.name for option in self.recipe.options]
-        known = {**self.recipe.values(self._parameters_given(), everything), **self.given}
-        return round(evaluate(item.expression, known), 6)
-
-    def _assumptions(
-        self, given: Mapping[str, float], values: Mapping[str, float], options: tuple[str, ...]
-    ) -> Iterator[str]:
-        yield from self.notes
-        for item in self.recipe.parameters:
-            if item.name not in given and (not item.option or item.option in options):
-                value = f"{format_number(values[item.name])}{item.unit_sign}"
-                yield f"{spoken(item.name).capitalize()} {value} (not given)."
-        yield from self.recipe.notes
-
-
-def spoken(name: str) -> str:
-    """A parameter's name in a sentence: HOLE_DIAMETER is the hole diameter."""
-    return name.lower().replace("_", " ").removesuffix(" count")
-
-
-def with_article(noun: str) -> str:
-    """A plate, an enclosure."""
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"

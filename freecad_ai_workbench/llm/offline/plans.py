@@ -17,7 +17,7 @@ from ...core.plan import (
 )
 from ...prompts.arithmetic import evaluate
 from ...prompts.recipes import find_recipe
-from .parts import Part
+from .settling import Part
 from .words import UnclearError, format_number
 
 _INSTRUCTION = re.compile(r"recipe (\w+): ([A-Z0-9_=. ]*); options: ([a-z_ ]+)")

@@ -11,6 +11,11 @@ from collections.abc import Collection
 
 from ...core.errors import WorkbenchError
 
+ONE = "sole"
+"""What "a" becomes before "hole": one, but a word and no number, because where there is only one it says nothing."""
+_ONE_HOLE = re.compile(
+    r"\b(?:an?|one|single) ((?:[^\s,;]+ ){0,4}?)hole\b(?! (?:in|at|near|on|for|per) (?:each|every|all|both)\b)"
+)
 NUMBER = r"-?\d+(?:\.\d+)?(?:mm)?"
 """A pattern for one number of a canonical text."""
 
@@ -60,6 +65,7 @@ _SINGULAR = {
     "radii": "radius",
     "thicknesses": "thickness",
     "thru": "through",
+    **dict.fromkeys(("degrees", "deg", "°"), "degree"),
 }
 _ARTICLES = frozenset(("the", "a", "an", "each", "every", "all", "its", "their"))
 _DIMENSION_NOUNS = r"(?:diameter|dia|length|width|height|thickness|radius|size)\b"
@@ -73,6 +79,7 @@ class UnclearError(WorkbenchError):
 def canonical(text: str) -> str:
     """The request in canonical form, with a space at both ends. Raises UnclearError for ambiguous numbers."""
     text = re.sub(r"[øØ⌀∅]", " diameter ", text.translate(_SAME)).lower()
+    text = _ONE_HOLE.sub(rf"{ONE} \g<1>hole", text)
     text = _number_words(_plain_numbers(text))
     text = re.sub(r"(?<=[a-z0-9\"])-(?=[a-z0-9])", " ", text)
     text = _FEET_AND_INCHES.sub(lambda both: f"{float(both[1]) * 12 + float(both[2]):g} inch ", text)
@@ -170,4 +177,4 @@ class Reading:
 
     def left(self, ignored: frozenset[str]) -> str:
         """The words that nobody understood, in their order."""
-        return " ".join(word for word in self.text.split() if word not in ignored and word != ",")
+        return " ".join(word for word in self.text.split() if word not in ignored and word not in (",", ONE))

@@ -9,7 +9,8 @@ import pytest
 
 from freecad_ai_workbench.core.errors import PromptError
 from freecad_ai_workbench.prompts.arithmetic import evaluate
-from freecad_ai_workbench.prompts.recipes import EXAMPLES, Recipe, find_recipe, parse_recipe, read_recipes
+from freecad_ai_workbench.prompts.recipe import Recipe
+from freecad_ai_workbench.prompts.recipes import EXAMPLES, find_recipe, parse_recipe, read_recipes
 
 HEADER = """\
 # recipe: bar

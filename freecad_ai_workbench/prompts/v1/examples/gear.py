@@ -13,6 +13,7 @@
 # parameter: PRESSURE_ANGLE = 20 deg, 14.5 to 25; pressure angle
 # parameter: BORE = 0.2 * MODULE * TEETH mm, 0.2 to 1000, option bore; bore, bore diameter, hole, centre hole, shaft,
 #   hole diameter, diameter bore, diameter hole
+# given: OUTER_DIAMETER; outer diameter, outside diameter, tip diameter, od; MODULE = OUTER_DIAMETER / (TEETH + 2)
 # given: PITCH_DIAMETER; pitch diameter, pitch circle, pitch circle diameter; MODULE = PITCH_DIAMETER / TEETH
 # given: PITCH_DIAMETER; pitch diameter, pitch circle, pitch circle diameter; TEETH = PITCH_DIAMETER / MODULE
 # option: bore; bore, hole, centre hole

@@ -7,8 +7,8 @@
 #   funnel, rectangular funnel, lofted duct
 # example: hopper 60x40 at the bottom, 120x100 at the top, 80 high, 2 mm wall
 # implied: open, open at both end, hollow, lofted, rectangular
-# order: BOTTOM_LENGTH BOTTOM_WIDTH; at bottom, on bottom, bottom, base, at base, lower end
-# order: TOP_LENGTH TOP_WIDTH; at top, on top, top, upper end
+# order: BOTTOM_LENGTH BOTTOM_WIDTH; at bottom, on bottom, bottom, base, at base, lower end, bottom opening
+# order: TOP_LENGTH TOP_WIDTH; at top, on top, top, upper end, top opening
 # parameter: BOTTOM_LENGTH = 60 mm, 1 to 3000; bottom length
 # parameter: BOTTOM_WIDTH = 40 mm, 1 to 3000; bottom width
 # parameter: TOP_LENGTH = 120 mm, 1 to 3000; top length

@@ -16,10 +16,12 @@
 # parameter: HOLE_INSET = min(15, LENGTH / 4, WIDTH / 4) mm, 0.5 to 2000, option holes; from edge, from side, hole
 #   inset, inset, edge distance, hole margin
 # parameter: CORNER_RADIUS = min(5, LENGTH / 4, WIDTH / 4) mm, 0.1 to 2000, option rounding; corner radius, radius
-#   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner, radius
+#   corner, rounded corner, corner rounded, corner fillet, radius at corner, radius on corner, rounded corner of radius,
+#   rounded corner with radius, corner of radius, corner with radius, corner rounded with radius
 # parameter: CENTRE_HOLE_DIAMETER = min(20, LENGTH / 4, WIDTH / 4) mm, 0.5 to 4000, option centre_hole; centre hole
 #   diameter, central hole diameter
 # option: centre_hole; centre hole, central hole, hole in centre, hole in middle
+# given: HOLE_RADIUS; hole radius; HOLE_DIAMETER = 2 * HOLE_RADIUS
 # option: holes; hole, hole in corner, corner hole, mounting hole, through hole
 # option: rounding; rounded corner, round corner, corner rounded, rounded
 # hole: HOLE_DIAMETER 4

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.llm.offline.parts import Part, read_part
+from freecad_ai_workbench.llm.offline.parts import read_part
+from freecad_ai_workbench.llm.offline.settling import Part
 from freecad_ai_workbench.llm.offline.words import UnclearError, canonical
 from freecad_ai_workbench.prompts.recipes import read_recipes
 
@@ -67,6 +68,14 @@ UNDERSTOOD = [
         "plate",
         {"CENTRE_HOLE_DIAMETER": 20, "HOLE_DIAMETER": 5.5},
     ),
+    ("plate 100x50x5 with hole radius 4", "plate", {"HOLE_DIAMETER": 8, "CORNER_RADIUS": 0}),
+    ("plate width 50 hole diameter 6 inset 10", "plate", {"WIDTH": 50, "HOLE_DIAMETER": 6, "HOLE_INSET": 10}),
+    ("plate 100 mm x 50 mm x 5 mm thick", "plate", {"LENGTH": 100, "WIDTH": 50, "THICKNESS": 5}),
+    ("plate 100 long x 50 wide x 5 thick", "plate", {"LENGTH": 100, "WIDTH": 50, "THICKNESS": 5}),
+    ("gear 20 teeth, pressure angle 14.5°", "gear", {"TEETH": 20, "PRESSURE_ANGLE": 14.5}),
+    ("gear 20 teeth, outer diameter 44", "gear", {"MODULE": 2}),
+    ("hopper top 200x150 bottom 60x50", "hopper", {"TOP_LENGTH": 200, "TOP_WIDTH": 150, "BOTTOM_LENGTH": 60}),
+    ("hopper 60x50 at the bottom and 200x150 at the top", "hopper", {"TOP_LENGTH": 200, "BOTTOM_WIDTH": 50}),
     # flanges
     ("flange 100 mm diameter, 10 thick, 6 holes of 9 mm on an 80 mm bolt circle, bore 40", "flange", FLANGE),
     ("flange Ø100, thickness 10, bore 40, 6 holes 9 mm diameter, bolt circle 80", "flange", FLANGE),
@@ -152,7 +161,14 @@ REFUSED = [
     ("plate 120x80x6 and a cylinder", "one part at a time"),
     ("two plates 120x80x6", "ask for one plate"),
     ("2 plate 120x80x6", "“2”"),
-    ("plate with 5 holes", "4 holes, but not 5"),
+    ("plate with 5 holes", "4 holes, or 1 in centre, but not 5"),
+    ("a plate with a 10 mm hole", "4 holes, or 1 in centre, but not 1"),
+    ("plate 100x50x5 with 4 holes of 8 mm radius", "radius"),
+    ("plate 100x50x5 with a 30 mm long, 8 mm wide slot", "given twice"),
+    ("gear with module 2, 20 teeth and 60 mm outer diameter", "contradicts"),
+    ("plate width 5 degrees", "width can't be 5 degree"),
+    ("box without a lid 100x60x40", "without"),
+    ("a box 30x20x10 and a box 20x20x20", "one part at a time"),
     ("plate with 4 tapped holes", "tapped"),
     ("plate with 4 countersunk holes", "countersunk"),
     ("plate with 4 M7 holes", "M7"),

@@ -33,7 +33,7 @@ NEW = [
     ("threaded rod M7 x 20", "M7"),
     ("threaded rod M8 x 500", "At most 40 turns"),
     ("plate 100x60x5 with a logo engraved", "logo engraved"),
-    ("plate 100x60x5 with 6 holes", "4 holes, but not 6"),
+    ("plate 100x60x5 with 6 holes", "4 holes, or 1 in centre, but not 6"),
     ("plate 100x60x5 with four M6 countersunk holes", "countersunk"),
     ("plate 100x60x5 with a triangular hole in the middle", "triangular"),
     ("plate 100x60x5 with two slots 30x8", "2"),

@@ -33,6 +33,20 @@ CANONICAL = [
     ("length: 120", "length = 120"),
     ("100mmm 3d 1e9 12abc", "100mmm 3d 1e9 12abc"),
     ("thru-hole", "through hole"),
+    ("a hole", "sole hole"),
+    ("a 1/4 inch hole", "sole 6.35mm hole"),
+    ("a 5 mm hole in each corner", "5mm hole in corner"),
+    ("a dozen holes", "12 hole"),
+    ("half a dozen holes", "6 hole"),
+    ("twenty-four teeth", "24 teeth"),
+    ("two and a half inches", "63.5mm"),
+    ("half an inch", "12.7mm"),
+    ("three quarter inch", "19.05mm"),
+    ("1-1/2 x 3/4 inch", "38.1mm x 19.05mm"),
+    ("5'6\"", "1676.4mm"),
+    ("2' wide", "609.6mm wide"),
+    ("20°", "20 degree"),
+    ("3 holes in each leg", "3 hole per leg"),
 ]
 
 
@@ -41,7 +55,9 @@ def test_a_request_in_canonical_form(text: str, expected: str) -> None:
     assert canonical(text) == f" {expected} "
 
 
-@pytest.mark.parametrize("text", ["1,000 mm", "1,234,567", "20 in diameter", "1/0 inch"])
+@pytest.mark.parametrize(
+    "text", ["1,000 mm", "1,234,567", "20 in diameter", "1/0 inch", "1/2 thick", "4 1/4 inch holes"]
+)
 def test_ambiguous_numbers_are_refused(text: str) -> None:
     with pytest.raises(UnclearError):
         canonical(text)
