@@ -277,7 +277,8 @@ class Orchestrator:
         except WorkerError as error:
             context.emit(NoticeGiven(run_id=context.run_id, text=f"The design can't be shown in the view. {error}"))
             return design
-        return design.model_copy(update={"dry_run": design.dry_run.model_copy(update={"meshes": again.meshes})})
+        drawn = {"meshes": again.meshes, "marks": again.marks}
+        return design.model_copy(update={"dry_run": design.dry_run.model_copy(update=drawn)})
 
 
 def _greeting(state: RunState) -> RunEvent:

@@ -12,10 +12,12 @@ from Part import OCCError
 
 from ..core.design import ChangeKind, ObjectChange, StateDiff
 from ..core.dry_run import Mesh, MeshRole
+from ..core.validation import Finding
 from .snapshot import read_shape
 
 MOST_TRIANGLES = 200_000
 MOST_LINE_POINTS = 100_000
+MOST_MARKS = 40
 ANGLE = 0.5
 """Radians by which neighbouring triangles may differ: FreeCAD's own 3D view allows as much."""
 _ROLES: dict[ChangeKind, MeshRole] = {"added": "added", "removed": "removed", "changed": "changed", "moved": "changed"}
@@ -38,6 +40,21 @@ def mesh_changes(difference: StateDiff, *, shapes_before: Mapping[str, Any], aft
         if shape is not None:
             meshes.append(mesh_shape(shape, object_name=name, role=_ROLES[change.kind]))
     return tuple(mesh for mesh in meshes if mesh.triangles)
+
+
+def mesh_marks(findings: Iterable[Finding], *, doc: Any) -> tuple[Mesh, ...]:
+    """The faces and edges that findings point at, so that they can be shown in the ghost."""
+    named = {
+        (one.object_name, element): None for one in findings for element in one.elements if one.outcome == "failed"
+    }
+    marks = []
+    for name, element in list(named)[:MOST_MARKS]:
+        item = doc.getObject(name)
+        shape = None if item is None else read_shape(item)
+        if shape is not None and element.startswith(("Face", "Edge")):
+            part = shape.getElement(element)
+            marks.append(mesh_shape(part, object_name=f"{name}.{element}", role="changed"))
+    return tuple(marks)
 
 
 def _is_shown(change: ObjectChange) -> bool:

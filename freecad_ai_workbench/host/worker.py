@@ -37,8 +37,9 @@ from ..sandbox.transfer import (
 )
 from .checks import Budget, Examined, check_design, effects_of, probe_parameters, read_console
 from .elements import find_element
+from .export import exported_design
 from .foreign import check_foreign, find_foreign_modules, without
-from .mesh import mesh_changes, read_shapes
+from .mesh import mesh_changes, mesh_marks, read_shapes
 from .parameters import read_parameters
 from .replay import Replay
 from .snapshot import Measurements, read_design_state
@@ -113,7 +114,9 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         examined = Examined(doc, before, after, shapes_before=shapes, budget=_budget(CHECKS_SHARE * elapsed))
         said = read_console(console, start=silent)
         result = _measured(result, examined, request=request, console=said)
-        if request.save_to:
+        if request.export is not None:
+            result = exported_design(result, doc, request.export, to=folder / SAVED_NAME)
+        elif request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
         found = [
             *result.findings,
@@ -184,7 +187,9 @@ def _measured(result: DryRunResult, examined: Examined, *, request: DryRunReques
     )
     shown = examined.difference if request.preview else StateDiff()
     meshes = mesh_changes(shown, shapes_before=examined.shapes_before, after=examined.doc)
-    return result.model_copy(update={"findings": findings, "features": effects_of(examined), "meshes": meshes})
+    marks = mesh_marks(findings, doc=examined.doc) if request.preview else ()
+    found = {"findings": findings, "features": effects_of(examined)}
+    return result.model_copy(update={**found, "meshes": meshes, "marks": marks})
 
 
 def _probed(examined: Examined, request: DryRunRequest, *, budget: Budget) -> tuple[Finding, ...]:

@@ -59,7 +59,7 @@ def write_result(folder: Path, result: DryRunResult) -> None:
     """Write meshes first and the result last, under a temporary name, so that it is there whole or not at all."""
     index: list[_Place] = []
     with (folder / MESH_NAME).open("wb") as out:
-        for mesh in result.meshes:
+        for mesh in (*result.meshes, *result.marks):
             buffers = [getattr(mesh, name) for name in _BUFFERS]
             out.writelines(buffers)
             index.append((mesh.object_name, mesh.role, tuple(map(len, buffers))))
@@ -83,9 +83,17 @@ def find_result(folder: Path) -> DryRunResult | None:
         raise WorkerError("The dry run's result is larger than any design needs, so nothing of it was used.")
     try:
         written = _Written.model_validate_json(path.read_bytes())
-        return written.result.model_copy(update={"meshes": _read_meshes(folder / MESH_NAME, written.meshes)})
+        meshes = _read_meshes(folder / MESH_NAME, written.meshes)
+        marks = tuple(mesh for mesh in meshes if is_mark(mesh))
+        whole = tuple(mesh for mesh in meshes if not is_mark(mesh))
+        return written.result.model_copy(update={"meshes": whole, "marks": marks})
     except (OSError, ValueError, TypeError) as error:
         raise WorkerError(f"The dry run's result can't be read ({error}), so nothing of it was used.") from error
+
+
+def is_mark(mesh: Mesh) -> bool:
+    """Whether it is a face or an edge of an object: names of objects have no dot."""
+    return "." in mesh.object_name
 
 
 def _read_meshes(path: Path, index: Iterable[_Place]) -> tuple[Mesh, ...]:

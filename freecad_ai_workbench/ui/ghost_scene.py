@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ SLICE = 20_000
 MOST_SORTED = 20_000
 """Up to so many triangles are drawn from back to front, which looks best and takes its time in every frame."""
 CASING_WIDTH = 3.0
+MARK, MARK_WIDTH = (1.0, 0.35, 0.0), 5.0
 NEARER = 0.9999
 """Lines are drawn this much nearer than the surfaces that they bound, in parts of the view's depth."""
 
@@ -30,6 +31,8 @@ class Scene:
         self._clothes = {role: (Clothes(role), Clothes(role)) for role in SURFACES}
         self._parts: list[Part] = []
         self._raised = ""
+        self._marks = coin.SoSeparator()
+        self.root.addChild(self._marks)
         self._steps = self._build(meshes)
 
     def build_on(self) -> bool:
@@ -47,6 +50,12 @@ class Scene:
             if part.name in (raised, self._raised):
                 part.wear(self._clothes[part.role][part.name == raised])
         self._raised = raised
+
+    def mark(self, meshes: Iterable[Mesh]) -> None:
+        """Draw these few faces and edges in a colour of their own, over everything, instead of the ones before."""
+        self._marks.removeAllChildren()
+        for mesh in meshes:
+            self._marks.addChild(_mark_of(mesh))
 
     def _build(self, meshes: tuple[Mesh, ...]) -> Iterator[None]:
         for mesh in meshes:
@@ -156,6 +165,27 @@ def _add_lines(part: Any, mesh: Mesh) -> Iterator[None]:
     # Twice the same lines: the wide dark ones first. The places of the clothes are known to Part.wear.
     for node in (depth, light, coin.SoGroup(), corners, lines, coin.SoGroup(), lines):
         part.addChild(node)
+
+
+def _mark_of(mesh: Mesh) -> Any:
+    """A face or an edge, opaque and shining."""
+    mark, thick, near = coin.SoSeparator(), coin.SoDrawStyle(), coin.SoDepthBuffer()
+    thick.lineWidth = MARK_WIDTH
+    near.range = (0.0, NEARER)
+    light = coin.SoLightModel()
+    light.model = coin.SoLightModel.BASE_COLOR
+    for node in (_material(MARK, glow=1.0), thick, near, light):
+        mark.addChild(node)
+    for node in _finish(_add_surface, mesh), _finish(_add_lines, mesh):
+        mark.addChild(node)
+    return mark
+
+
+def _finish(add: Callable[[Any, Mesh], Iterator[None]], mesh: Mesh) -> Any:
+    part = coin.SoSeparator()
+    for _ in add(part, mesh):
+        pass
+    return part
 
 
 def _material(colour: tuple[float, float, float], *, glow: float = 0.0) -> Any:

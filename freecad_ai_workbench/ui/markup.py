@@ -7,7 +7,7 @@ from html import escape
 from .theme import Theme
 
 FOLD = "fold:"
-"""Scheme of the only links there are: they fold and unfold an entry of the chat."""
+"""Scheme of the links that fold and unfold an entry of the chat."""
 
 
 def plain(text: str) -> str:
@@ -45,6 +45,11 @@ def fold(index: int, title: str, *, unfolded: bool, colour: str) -> str:
     """A line that folds and unfolds entry `index` when it is clicked."""
     mark = "▾" if unfolded else "▸"
     return f'<p><a href="{FOLD}{index}" style="color:{colour}; text-decoration:none">{mark}&nbsp;{plain(title)}</a></p>'
+
+
+def link(target: str, text: str, *, colour: str) -> str:
+    """A paragraph that can be clicked, and reached with Tab."""
+    return f'<p><a href="{target}" style="color:{colour}; text-decoration:none">{plain(text)}</a></p>'
 
 
 def block(text: str, *, theme: Theme, mono: bool = True) -> str:

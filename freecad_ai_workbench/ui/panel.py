@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ..core.proposal import Proposal
@@ -147,6 +148,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.decision.ghost.wanted.connect(self.ghost.set_wanted)
         self.decision.ghost.blended.connect(self.ghost.set_blend)
         self.proposal.changes.highlighted.connect(self._point)
+        self.proposal.report.pointed.connect(self._point_at)
         session.phase_changed.connect(self._follow)
         session.activity_changed.connect(self._enable_send)
         session.proposal_changed.connect(self._show_ghost)
@@ -229,8 +231,15 @@ class DesignerPanel(QtWidgets.QWidget):
 
     def _point(self, object_name: str) -> None:
         """Show where the object is that the user looks at in the tree of changes."""
-        self._pointer.point(self.session.document, object_name)
+        self._point_at(object_name, ())
+
+    def _point_at(self, object_name: str, elements: Sequence[str]) -> None:
+        """Show the object, and on it the faces and edges, that a finding is about."""
+        self._pointer.point(self.session.document, object_name, elements)
         self.ghost.highlight(object_name)
+        names = {f"{object_name}.{element}" for element in elements}
+        marks = self._ghost_of.dry_run.marks if self._ghost_of is not None else ()
+        self.ghost.mark(mesh for mesh in marks if mesh.object_name in names)
 
     def _document_activated(self, document: str) -> None:
         self.ghost.document_activated(document)

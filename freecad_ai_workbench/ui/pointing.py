@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 import FreeCADGui as Gui
 
 from .find_documents import find_document
@@ -13,8 +16,8 @@ class Pointer:
     def __init__(self) -> None:
         self._pointed: tuple[str, str, str] | None = None
 
-    def point(self, document: str, name: str) -> None:
-        """Select the object of this name; one that is not there (yet), or "", selects nothing."""
+    def point(self, document: str, name: str, elements: Sequence[str] = ()) -> None:
+        """Select the object of this name, or these elements of it; one that is not there, or "", selects nothing."""
         self._let_go()
         opened = find_document(document)
         item = opened.getObject(name) if opened is not None and name else None
@@ -22,7 +25,8 @@ class Pointer:
             return
         top, path = next(iter(item.Parents), (item, ""))
         Gui.Selection.clearSelection(document)
-        Gui.Selection.addSelection(document, top.Name, path)
+        for element in _present(item, elements) or ("",):
+            Gui.Selection.addSelection(document, top.Name, path + element)
         self._pointed = (document, top.Name, path)
 
     def _let_go(self) -> None:
@@ -31,6 +35,24 @@ class Pointer:
         if pointed is None or find_document(pointed[0]) is None:
             return
         selected = Gui.Selection.getSelectionEx(pointed[0], 0)
-        found = [(one.DocumentName, one.ObjectName, *one.SubElementNames) for one in selected]
-        if found in ([pointed], [pointed[:2]]):
+        if len(selected) == 1 and _is_of(selected[0], pointed):
             Gui.Selection.clearSelection(pointed[0])
+
+
+def _is_of(selected: Any, pointed: tuple[str, str, str]) -> bool:
+    """Whether nothing but the object pointed at, or elements of it, is selected."""
+    document, name, path = pointed
+    names = selected.SubElementNames or (path,)
+    return (selected.DocumentName, selected.ObjectName) == (document, name) and all(
+        one.startswith(path) and "." not in one.removeprefix(path) for one in names
+    )
+
+
+def _present(item: Any, elements: Sequence[str]) -> tuple[str, ...]:
+    """Those of the elements that the object has now."""
+    shape = getattr(item, "Shape", None)
+    if shape is None or shape.isNull():
+        return ()
+    counts = {kind: shape.countSubElements(kind) for kind in ("Face", "Edge", "Vertex")}
+    split = ((one, one.rstrip("0123456789")) for one in elements)
+    return tuple(one for one, kind in split if 1 <= int(one[len(kind) :] or 0) <= counts.get(kind, 0))

@@ -74,6 +74,11 @@ class Ghost(QtCore.QObject):
         self._raised = object_name
         self._dress()
 
+    def mark(self, meshes: Iterable[Mesh]) -> None:
+        """Let these faces and edges shine, and no others; they vanish with the ghost."""
+        if self._scene is not None:
+            self._scene.mark(meshes)
+
     def set_blend(self, blend: float) -> None:
         """The user's slider, from 0, the document as it is, to 1, as it would be."""
         self._blend = min(max(blend, 0.0), 1.0)

@@ -56,7 +56,7 @@ class ProposalView(QtWidgets.QTabWidget):
         if proposal is None:
             return
         judged = review.chosen or proposal
-        self.report.show_result(judged.validation, protections=judged.dry_run.protections)
+        self.report.show_result(judged.validation, trial=judged.dry_run)
         self._count = count_of(proposal.changes)
         self._word_changes()
         passed = judged.validation.verdict() == "pass"
