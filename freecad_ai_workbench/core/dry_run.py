@@ -90,3 +90,5 @@ class DryRunResult(Record):
     freecad_version: str = ""
     protections: tuple[str, ...] = ()
     meshes: tuple[Mesh, ...] = Field((), exclude=True, repr=False)
+    marks: tuple[Mesh, ...] = Field((), exclude=True, repr=False)
+    """Faces and edges that findings name, as Plate.Face3."""
