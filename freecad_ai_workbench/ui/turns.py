@@ -40,15 +40,13 @@ class Turns(QtCore.QObject):
 
     def _go_on(self) -> None:
         end = time.perf_counter() + BUDGET_S
+        self._timer.stop()  # whatever a piece raises, there is no next turn
         try:
             while time.perf_counter() < end:
                 next(self._pieces)
         except StopIteration as last:
-            self._timer.stop()
             self.ended.emit(last.value)
         except WorkbenchError as error:
-            self._timer.stop()
             self.failed.emit(error)
-        except Exception:
-            self._timer.stop()
-            raise
+        else:
+            self._timer.start()

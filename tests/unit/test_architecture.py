@@ -33,7 +33,7 @@ ONLY_IN = {
     "PySide": ("ui/qt.py",),
     "PySide2": (),
     "PySide6": (),
-    "pivy": ("ui/preview.py", "ui/triangles.py"),
+    "pivy": ("ui/ghost_scene.py", "ui/originals.py", "ui/views.py"),
     "litellm": ("llm/litellm_client.py", "llm/offline/provider.py"),
     "RestrictedPython": ("sandbox/",),
 }
