@@ -48,7 +48,10 @@ class SelectionContext(QtCore.QObject):
         return self._chosen.of(_active())
 
     def names(self, document: str) -> tuple[Name, ...]:
-        """The same for any document, as objects and elements."""
+        """The same for any document, as objects and elements; a selection that has not come to rest yet counts."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._follow()
         return tuple((item.object_name, item.element) for item in self._chosen.of(document))
 
     def read(self, reference: Reference) -> SelectedElement | None:
