@@ -29,6 +29,7 @@ class ChatView(TextPage):
         self._at_end = True
         self.verticalScrollBar().valueChanged.connect(self._notice_scrolling)
         self.verticalScrollBar().rangeChanged.connect(self._keep_at_end)
+        self._shown = ""
         LookWatch(self.render_all, parent=self)
         self.anchorClicked.connect(self._follow)
         session.entries_changed.connect(self.render_all)
@@ -37,8 +38,12 @@ class ChatView(TextPage):
 
     def render_all(self) -> None:
         """Draw every entry anew; stays where it was read, or at the end if that is where it was."""
+        html = chat_html(self._session.talk.entries, theme=current_theme())
+        if html == self._shown:
+            return
         position, at_end = self.verticalScrollBar().value(), self._at_end
-        self.setHtml(chat_html(self._session.talk.entries, theme=current_theme()))
+        self._shown = html
+        self.setHtml(html)
         self._at_end = at_end
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum() if at_end else position)
 
@@ -50,6 +55,7 @@ class ChatView(TextPage):
         cursor = QtGui.QTextCursor(self.document())
         cursor.movePosition(QtGui.QTextCursor.End)
         cursor.insertText(text)
+        self._shown = ""
 
     def _notice_scrolling(self, value: int) -> None:
         self._at_end = value >= self.verticalScrollBar().maximum() - 8
