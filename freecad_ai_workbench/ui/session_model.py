@@ -15,7 +15,7 @@ from ..core.proposal import Proposal
 from ..core.run import Exchange, RunRequest, RunState
 from ..storage.checkpoints import Checkpoint
 from .applied_steps import AppliedStep
-from .conversation import Conversation, Entry
+from .conversation import Conversation, Entry, Part
 from .interfaces import Applied, Documents, Runner
 from .live_parameters import LiveParameters
 from .qt import QtCore, Signal, tr
@@ -253,23 +253,32 @@ class SessionModel(QtCore.QObject):
         self._set_phase("failed")
 
     def _announce_all(self) -> None:
-        for signal in (self.entries_changed, self.plan_changed, self.proposal_changed, self.usage_changed):
+        """But the proposal, of whose changes the review tells."""
+        for signal in (self.entries_changed, self.plan_changed, self.usage_changed):
             signal.emit()
 
     def _read(self, events: tuple[e.RunEvent, ...]) -> None:
+        """Take in what came together. What else changed is said once, but for text, which grows as it comes."""
+        changed: set[Part] = set()
         for event in events:
-            parts = self.talk.read(event)
-            if self.stopping:
-                self.talk.activity = "stopping"
-            if "entries" in parts:
+            text = event if isinstance(event, e.TextStreamed) else None
+            if text is not None and "entries" in changed:
+                changed.discard("entries")
                 self.entries_changed.emit()
-            elif "growth" in parts and isinstance(event, e.TextStreamed):
-                self.text_grew.emit("" if event.thought else event.text)
-            for part, signal in (("plan", self.plan_changed), ("usage", self.usage_changed)):
-                if part in parts:
-                    signal.emit()
-            if "activity" in parts:
-                self.activity_changed.emit()
+            parts = self.talk.read(event)
+            changed |= parts
+            if text is not None and "entries" not in parts:
+                self.text_grew.emit("" if text.thought else text.text)
+        if self.stopping:
+            self.talk.activity = "stopping"
+        for part, signal in (
+            ("entries", self.entries_changed),
+            ("plan", self.plan_changed),
+            ("usage", self.usage_changed),
+            ("activity", self.activity_changed),
+        ):
+            if part in changed:
+                signal.emit()
 
     def _end(self, outcome: Outcome) -> None:
         thread, self._thread = self._thread, None
