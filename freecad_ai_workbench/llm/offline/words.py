@@ -51,6 +51,11 @@ _LIST = re.compile(
     rf"(?<![a-z0-9.])((?:{_PLAIN}(?: x |, | and |, and | ?/ ?))+)({_PLAIN}) ?({_LONG_UNIT})"
     rf"(?![a-z0-9])(?!(?: [a-z]+){{0,2}} holes?\b)"
 )
+_SAID = rf"{_PLAIN} ?(?:{_ANY_UNIT})"
+_HALF_SAID = re.compile(
+    rf"(?<![a-z0-9.]){_PLAIN} ?(?:{_LONG_UNIT})(?: x {_SAID})* x {_PLAIN}(?![\d.]| ?(?:{_ANY_UNIT})|[ a-z]* x )"
+)
+"""As "10 in x 4 in x 2": inches or not?"""
 _SAME = str.maketrans({"×": "x", "″": '"', "”": '"', "“": '"', "’": "'", "–": "-", "—": ";", "−": "-"})
 _PLURALS = """hole edge corner side diameter length width height bolt screw step centre wall knuckle leg fillet
 chamfer end floor bore pin radiu"""
@@ -86,7 +91,10 @@ def canonical(text: str) -> str:
     text = re.sub(r"\b(?:(?:in|on|for|at) )?(?:each|every|per) (leg|arm)s?\b", r"per \1", text)
     text = _settle_in(re.sub(r"\s+", " ", text))
     text = re.sub(rf"(?<=\d)( ?(?:{_ANY_UNIT}))? ?(?:x|\*|by)(?= ?-?\d| ?m\d| )", r"\1 x ", text)
-    text = _LENGTH.sub(_in_millimetres, _LIST.sub(_repeat_unit, re.sub(r"\s+", " ", text)))
+    text = re.sub(r"\s+", " ", text)
+    if match := _HALF_SAID.search(text):
+        raise UnclearError(f"Say the unit of the last number in “{match[0].strip()}”, too.")
+    text = _LENGTH.sub(_in_millimetres, _LIST.sub(_repeat_unit, text))
     tokens = re.findall(r"-?\d+(?:\.\d+)?(?:mm)?(?![a-z0-9])|\w+|\S", text)
     plain = (_SINGULAR.get(word, word) for word in tokens)
     return f" {' '.join(word for word in plain if word not in _ARTICLES)} "
@@ -102,6 +110,7 @@ def _plain_numbers(text: str) -> str:
     if match := re.search(r"(?<![\d.])\d+ \d+/\d+ ?-?(?:inch|in\b|\") (?:[a-z]+ ){0,2}holes?\b", text):
         raise UnclearError(f"“{match[0]}” can be read in two ways; write an x between the count and the size.")
     text = re.sub(rf"(?<![\d/.])(?:(\d+)[ -])?(\d+)/(\d+)(?![\d/])(?={_INCHES_FOLLOW})", _fraction, text)
+    text = re.sub(r"(\d\.\d{6}[ -]?)in\b", r"\1inch", text)  # after a fraction, "in" is no preposition
     if match := re.search(r"(?<![\d/.])(\d+)/(\d+)(?![\d/.])", text):
         raise UnclearError(f"I don't know the unit of “{match[0]}”; write {match[0]} inch, or a decimal number.")
     return text

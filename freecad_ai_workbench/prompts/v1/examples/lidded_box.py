@@ -7,9 +7,9 @@
 #   lid, enclosure and lid, container with lid, case with lid, project box with lid, thin walled enclosure with lid, thin
 #   walled box with lid, electronics box with lid, electronics enclosure with lid
 # example: enclosure with lid 100x60x40, 2 mm walls, corner radius 6
-# implied: with lid, and lid, lid, thin walled, hollow, rectangular, rounded, outside, outer, with rim, rim, rounded corner, with rounded corner
+# implied: with lid, and lid, has lid, including lid, thin walled, hollow, rectangular, rounded, outside, outer, with rim, rim, rounded corner, with rounded corner
 # also: enclosure, box enclosure, hollow box, project box, electronics box, electronics enclosure, electronics housing,
-#   housing, box; lid
+#   housing, box; with lid, and lid, has lid, including lid
 # equal: square; LENGTH WIDTH
 # order: LENGTH WIDTH HEIGHT
 # order: LENGTH WIDTH
@@ -19,7 +19,7 @@
 # parameter: LENGTH = 100 mm, 5 to 2000; length, long, outer length
 # parameter: WIDTH = 60 mm, 5 to 2000; width, wide, outer width
 # parameter: HEIGHT = 40 mm, 2 to 2000; height, high, tall, deep, depth, outer height
-# parameter: WALL = min(2, LENGTH / 20, WIDTH / 20) mm, 0.2 to 50; wall, wall thickness, thick wall, thickness, thick
+# parameter: WALL = min(2, LENGTH / 20, WIDTH / 20) mm, 0.2 to 50; wall, wall thickness, thick wall
 # parameter: CORNER_RADIUS = 3 * WALL mm, 0.3 to 500; corner radius, radius corner, edge radius, radius
 # parameter: LID_THICKNESS = WALL mm, 0.2 to 100; lid thickness, lid, thick lid, top thickness
 # parameter: RIM_HEIGHT = 2 * WALL mm, 0.2 to 500; rim height, lip height, high rim, rim depth, lip

@@ -41,6 +41,7 @@ CANONICAL = [
     ("twenty-four teeth", "24 teeth"),
     ("two and a half inches", "63.5mm"),
     ("half an inch", "12.7mm"),
+    ("1 1/2 in diameter", "38.1mm diameter"),
     ("three quarter inch", "19.05mm"),
     ("1-1/2 x 3/4 inch", "38.1mm x 19.05mm"),
     ("5'6\"", "1676.4mm"),
@@ -56,7 +57,7 @@ def test_a_request_in_canonical_form(text: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1,000 mm", "1,234,567", "20 in diameter", "1/0 inch", "1/2 thick", "4 1/4 inch holes"]
+    "text", ["1,000 mm", "1,234,567", "20 in diameter", "1/0 inch", "1/2 thick", "4 1/4 inch holes", "10 in x 4 in x 2"]
 )
 def test_ambiguous_numbers_are_refused(text: str) -> None:
     with pytest.raises(UnclearError):
