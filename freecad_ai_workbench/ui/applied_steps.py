@@ -19,6 +19,7 @@ History = tuple[Sequence[str], Sequence[str]]
 class AppliedStep:
     """One applied proposal. `lost` is one that was undone and can't be redone; `base` the design before it."""
 
+    run_id: str
     words: str
     time: datetime
     document: str

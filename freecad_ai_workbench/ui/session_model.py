@@ -51,6 +51,7 @@ class SessionModel(QtCore.QObject):
         self.live = LiveParameters(documents, parent=self)
         self.timeline = Timeline(documents, parent=self)
         self.timeline.said.connect(self._say_of_history)
+        self.timeline.undone.connect(self._record_undone)
         self.context = SelectionContext(parent=self)
         self.recovery = Recovery(documents, parent=self)
         self.recovery.said.connect(self._say_of_history)
@@ -138,7 +139,6 @@ class SessionModel(QtCore.QObject):
         """Look whether the applied proposal was undone, by us or by FreeCAD's own Undo."""
         if self.applied is None or self.phase != "applied" or self._documents.standing(self.applied) != "undone":
             return
-        self._record(e.ProposalUndone(run_id=self._run_id(), document=self.applied.document_name))
         self._remember(tr("accepted, then undone"), replace=True)
         self.applied = None
         self._say(Entry("undone"))
@@ -370,6 +370,7 @@ class SessionModel(QtCore.QObject):
             self._documents.forget(kept)
             return
         step = AppliedStep(
+            run_id=self._run_id(),
             words=proposal.request,
             time=datetime.now().astimezone(),
             document=applied.document_name,
@@ -378,6 +379,9 @@ class SessionModel(QtCore.QObject):
             checkpoint=kept,
         )
         self.timeline.add(step)
+
+    def _record_undone(self, step: AppliedStep) -> None:
+        self._record(e.ProposalUndone(run_id=step.run_id, document=step.document))
 
     def _say_of_history(self, text: str, good: bool) -> None:
         self._say(Entry("note" if good else "failed", text, good=good))

@@ -33,6 +33,7 @@ class Timeline(QtCore.QObject):
     """Main thread only. `changed` comes after steps or the question changed, `said` with a sentence for the chat."""
 
     changed = Signal()
+    undone = Signal(object)
     said = Signal(str, bool)
 
     def __init__(self, documents: Documents, *, parent: QtCore.QObject | None = None) -> None:
@@ -56,7 +57,10 @@ class Timeline(QtCore.QObject):
 
     def _take(self, steps: tuple[AppliedStep, ...]) -> None:
         if steps != self.steps:
-            self.steps, self.question = steps, None
+            before, self.steps, self.question = self.steps, steps, None
+            for old, new in zip(before, steps, strict=True):
+                if old.standing == "applied" and new.standing == "undone":
+                    self.undone.emit(new)
             self.changed.emit()
 
     def document_closed(self, document: str) -> None:

@@ -10,6 +10,7 @@ import FreeCAD
 import FreeCADGui
 import pytest
 from desk import Desk, design, differences, everything
+from PySide import QtWidgets
 
 ADD = """import FreeCAD as App
 ball = App.ActiveDocument.addObject("Part::Sphere", "Ball")
@@ -319,6 +320,27 @@ def test_accepting_while_something_is_being_edited(desk: Desk, part: Any, how: s
     part.recompute()
     desk.accept()
     assert part.getObject("Ball") is not None
+
+
+class OwnPanel:
+    """A task panel of another add-on, which edits no object and has no transaction."""
+
+    def __init__(self) -> None:
+        self.form = QtWidgets.QWidget()
+
+
+def test_a_task_panel_that_edits_nothing_is_no_hindrance(desk: Desk, document: Any) -> None:
+    boxes(document)
+    document.recompute()
+    document.clearUndos()
+    before = design(document)
+    FreeCADGui.Control.showDialog(OwnPanel())
+    try:
+        desk.propose(ADD)
+        check_applied_and_undone(desk, document, before)
+        assert FreeCADGui.Control.activeDialog()
+    finally:
+        FreeCADGui.Control.closeDialog()
 
 
 def test_undo_is_switched_off(desk: Desk, document: Any) -> None:

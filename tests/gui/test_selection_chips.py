@@ -121,6 +121,23 @@ def test_picking_pins_one_chip_until_the_request_is_sent(desk: Desk, document: A
     assert shown(desk) == ["Edge1 of Plate"]
 
 
+def test_a_real_click_in_the_view_picks_a_face(desk: Desk, document: Any, box: Any, qtest: Any) -> None:
+    view = FreeCADGui.getDocument(document.Name).activeView()
+    view.viewTop()
+    view.fitAll()
+    settle(desk)
+    desk.click("Pick")
+    viewport = view.graphicsView().viewport()
+    x, y = view.getPointOnViewport(FreeCAD.Vector(20, 10, 5))
+    ratio = viewport.devicePixelRatioF()
+    at = QtCore.QPoint(int(x / ratio), int(viewport.height() - y / ratio))
+    qtest.mouseMove(viewport, at)
+    settle(desk)
+    qtest.mouseClick(viewport, QtCore.Qt.LeftButton, QtCore.Qt.NoModifier, at)
+    desk.wait_until(lambda: not desk.find("Pick").isChecked(), "a pick")
+    assert shown(desk) == ["Face6 of Plate, picked"]
+
+
 def test_escape_ends_picking_wherever_the_focus_is(
     desk: Desk, document: Any, box: Any, main_window: Any, qtest: Any
 ) -> None:

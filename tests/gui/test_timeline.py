@@ -11,6 +11,7 @@ import pytest
 from desk import Desk, design, differences
 
 from freecad_ai_workbench.core.errors import DocumentError
+from freecad_ai_workbench.core.events import ProposalUndone
 from freecad_ai_workbench.storage.checkpoints import Checkpoint, Checkpoints
 from freecad_ai_workbench.ui.recovery import Recovery
 
@@ -79,6 +80,8 @@ def test_going_back_by_undo_says_how_much_and_asks_once(desk: Desk, document: An
     assert differences(before, design(document)) == {}
     assert standings(desk) == ["applied", "undone", "undone"]
     assert not desk.find("TimelineQuestion").isVisible()
+    undone = [event.run_id for event in desk.runner.recorded if isinstance(event, ProposalUndone)]
+    assert undone == [step.run_id for step in reversed(desk.session.timeline.steps[1:])]
     document.redo()
     assert standings(desk) == ["applied", "applied", "undone"]
 

@@ -11,7 +11,8 @@ from freecad_ai_workbench.ui.applied_steps import AppliedStep, followed, undos_t
 def steps(*names: str, document: str = "D") -> tuple[AppliedStep, ...]:
     moment = datetime(2026, 1, 1, tzinfo=timezone.utc)
     return tuple(
-        AppliedStep(words=name, time=moment, document=document, transaction=name, base=DesignState()) for name in names
+        AppliedStep(run_id="r", words=name, time=moment, document=document, transaction=name, base=DesignState())
+        for name in names
     )
 
 
