@@ -101,11 +101,23 @@ class Session:
 
     def __init__(self, panel: Any, watch: Watch) -> None:
         self._panel, self._watch = panel, watch
-        panel.session.phase_changed.connect(watch.enter)
+        self._activity = ""
+        panel.session.phase_changed.connect(self._enter)
+        panel.session.activity_changed.connect(self._notice_activity)
 
     @property
     def phase(self) -> str:
         return str(self._panel.session.phase)
+
+    def _enter(self, phase: str) -> None:
+        self._watch.enter("reading" if phase == "working" else phase)
+
+    def _notice_activity(self) -> None:
+        """The scratch copy is saved in the turn in which the run begins."""
+        before, self._activity = self._activity, self._panel.session.talk.activity
+        if (before, self._activity) == ("reading", "planning"):
+            self._watch.enter("saving")
+            self._watch.enter("working")
 
     def ask(self, *then: str) -> None:
         """Type, send, and wait for one of the phases `then` and what follows it."""
@@ -209,9 +221,9 @@ def _good_script(size: int) -> Iterator[Row]:
         document.undo()
         found.append(watch.largest)
     FreeCAD.closeDocument(document.Name)
-    phases = {"submit": "Send", "working": "running", "proposal": "showing the proposal"}
+    phases = {"submit": "Send", "reading": "reading", "working": "running", "proposal": "showing the proposal"}
     yield from _rows(f"{size} boxes", found, phases=phases)
-    yield from _rows(f"{size} boxes", found, phases={"apply": "Accept"}, bound=None)
+    yield from _rows(f"{size} boxes", found, phases={"saving": "the scratch copy", "apply": "Accept"}, bound=None)
 
 
 def _rows(
