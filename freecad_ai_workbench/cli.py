@@ -11,17 +11,16 @@ import json
 import sys
 import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
+from .arguments import make_parser
 from .dependencies import add_vendor_folder, explain, missing
 
 DONE, FAILED, BAD_USAGE = 0, 1, 2
-EFFORTS = ("quick", "standard", "thorough")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command and return its exit status."""
-    chosen = _parser().parse_args(arguments)
+    chosen = make_parser((__doc__ or "").splitlines()[0]).parse_args(arguments)
     add_vendor_folder()
     if absent := missing():
         print(explain(absent), file=sys.stderr)
@@ -30,20 +29,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _carry_out(chosen: argparse.Namespace) -> int:
-    from . import headless  # only now, because it needs the packages that may have been missing
-    from .core.errors import SettingsError, WorkbenchError
+    from .core.errors import SettingsError, WorkbenchError  # only now, because packages may have been missing
+    from .headless import commands
+    from .headless.answer import Answer
 
     if chosen.command == "surface":
-        print(headless.surface(), end="")
+        print(commands.surface(), end="")
         return DONE
-    commands = {"check": headless.check, "dry-run": headless.dry_run, "design": headless.design}
     try:
-        answer = commands[chosen.command](chosen)
+        answer = commands.COMMANDS[chosen.command](chosen)
     except SettingsError as error:
         print(error, file=sys.stderr)
         return BAD_USAGE
     except WorkbenchError as error:
-        answer = headless.Answer(done=False, body={"error": {"kind": type(error).__name__, "message": str(error)}})
+        answer = Answer(done=False, body={"error": {"kind": type(error).__name__, "message": str(error)}})
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return FAILED
@@ -52,45 +51,6 @@ def _carry_out(chosen: argparse.Namespace) -> int:
         return FAILED
     print(json.dumps(answer.body, ensure_ascii=False))
     return DONE if answer.done else FAILED
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ai-designer", description=__doc__.splitlines()[0] if __doc__ else None)
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="say what in a script is not available to scripts")
-    check.add_argument("script", type=_existing_file)
-    dry_run = commands.add_parser("dry-run", help="try a script on a copy of a document, and measure the result")
-    dry_run.add_argument("script", type=_existing_file)
-    dry_run.add_argument("--document", type=_existing_file, help="document to start from (never changed)")
-    dry_run.add_argument("--out", type=Path, help="file for the resulting document")
-    dry_run.add_argument("--timeout", type=float, default=60.0, metavar="S")
-    dry_run.add_argument("--memory-mb", type=int, default=4096, metavar="M")
-    commands.add_parser("surface", help="print everything that scripts can use, as a page of Markdown")
-    design = commands.add_parser("design", help="carry out a request")
-    design.add_argument("prompt")
-    design.add_argument("--document", type=_existing_file, help="document to start from (never changed)")
-    design.add_argument(
-        "--select", action="append", default=[], metavar="ELEMENT", help="as Box or Box.Edge3; repeatable"
-    )
-    design.add_argument("--out", type=Path, help="file for the resulting document, written only when the run passes")
-    design.add_argument("--model", default="", help="one model for all agents, as litellm names it")
-    design.add_argument("--api-base", default="", metavar="URL")
-    design.add_argument(
-        "--effort", choices=EFFORTS, help="how much it may cost to be right (default: as in the settings, or standard)"
-    )
-    design.add_argument(
-        "--image", action="append", default=[], type=_existing_file, metavar="FILE", help="PNG or JPEG; repeatable"
-    )
-    design.add_argument("--accept-defaults", action="store_true", help="answer questions with what they suggest")
-    design.add_argument("--events", type=Path, metavar="FILE", help="every event as a JSON line")
-    return parser
-
-
-def _existing_file(text: str) -> Path:
-    path = Path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {text}")
-    return path.resolve()
 
 
 if __name__ == "__main__":

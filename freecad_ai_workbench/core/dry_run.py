@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .design import DesignState, SelectedElement
 from .effects import FeatureEffect
+from .export import Exported, ExportOptions
 from .parameters import Parameter, ParameterValue
 from .plan import Expectation
 from .record import Record
@@ -44,6 +45,7 @@ class DryRunRequest(Record):
     process: Process | None = None
     limits: DryRunLimits = DryRunLimits()
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
+    export: ExportOptions | None = Field(None, description="what `save_to` receives in place of the document")
     preview: bool = True
     select: tuple[str, ...] = Field((), description="objects and sub-elements to describe, as Box or Box.Edge3")
 
@@ -84,8 +86,10 @@ class DryRunResult(Record):
     parameters: tuple[Parameter, ...] = ()
     findings: tuple[Finding, ...] = ()
     features: tuple[FeatureEffect, ...] = ()
+    exported: Exported | None = None
     error: ScriptError | None = None
     seconds: float = 0.0
+    check_seconds: float = Field(0.0, description="of them for checks and for changing parameters")
     peak_memory_mb: float = 0.0
     freecad_version: str = ""
     protections: tuple[str, ...] = ()

@@ -22,7 +22,6 @@ from ..core.design import DesignState, StateDiff, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult, Step
 from ..core.errors import DocumentError, WorkbenchError, WorkerError
 from ..core.script import Script, ScriptError
-from ..core.validation import Finding
 from ..sandbox.limits import apply_limits, peak_memory_mb
 from ..sandbox.meter import Meter
 from ..sandbox.transfer import (
@@ -118,12 +117,8 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
             result = exported_design(result, doc, request.export, to=folder / SAVED_NAME)
         elif request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
-        found = [
-            *result.findings,
-            *_probed(examined, request, budget=_budget(PROBES_SHARE * elapsed)),
-            *check_foreign(foreign),
-        ]
-        result = result.model_copy(update={"findings": tuple(found)})
+        result = _probed(result, examined, request=request, budget=_budget(PROBES_SHARE * elapsed))
+        result = result.model_copy(update={"findings": (*result.findings, *check_foreign(foreign))})
     return result.model_copy(
         update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
     )
@@ -178,6 +173,7 @@ def _budget(seconds: float) -> Budget:
 
 
 def _measured(result: DryRunResult, examined: Examined, *, request: DryRunRequest, console: str) -> DryRunResult:
+    began = time.monotonic()
     findings = check_design(
         examined,
         expectations=request.expectations,
@@ -185,15 +181,19 @@ def _measured(result: DryRunResult, examined: Examined, *, request: DryRunReques
         process=request.process,
         console=console,
     )
+    seconds = time.monotonic() - began
     shown = examined.difference if request.preview else StateDiff()
     meshes = mesh_changes(shown, shapes_before=examined.shapes_before, after=examined.doc)
     marks = mesh_marks(findings, doc=examined.doc) if request.preview else ()
-    found = {"findings": findings, "features": effects_of(examined)}
+    found = {"findings": findings, "features": effects_of(examined), "check_seconds": seconds}
     return result.model_copy(update={**found, "meshes": meshes, "marks": marks})
 
 
-def _probed(examined: Examined, request: DryRunRequest, *, budget: Budget) -> tuple[Finding, ...]:
+def _probed(result: DryRunResult, examined: Examined, *, request: DryRunRequest, budget: Budget) -> DryRunResult:
     """What follows the parameters, once everything is measured and saved; not while parts are still to come."""
     if not (request.expectations or request.text):
-        return ()
-    return probe_parameters(replace(examined, budget=budget), request.expectations)
+        return result
+    began = time.monotonic()
+    found = probe_parameters(replace(examined, budget=budget), request.expectations)
+    seconds = result.check_seconds + time.monotonic() - began
+    return result.model_copy(update={"findings": (*result.findings, *found), "check_seconds": seconds})

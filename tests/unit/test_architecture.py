@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "storage": {"core", "config", "llm", "prompts", "sandbox"},
     "app": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "export"},
     "headless": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "export"},
-    "cli": {"core", "headless", "dependencies"},
+    "cli": {"core", "headless", "dependencies", "arguments"},
+    "arguments": set(),
     "ui": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "host", "dependencies", "export"},
     "dependencies": set(),
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from freecad_ai_workbench import cli
+from freecad_ai_workbench import arguments, cli
 from freecad_ai_workbench.core.run import Effort
 
 
@@ -57,7 +57,7 @@ def test_what_is_no_picture_is_bad_usage(script: Path, capsys: pytest.CaptureFix
 
 
 def test_the_efforts_are_those_of_a_run() -> None:
-    assert Effort.__args__ == cli.EFFORTS  # type: ignore[attr-defined]
+    assert Effort.__args__ == arguments.EFFORTS  # type: ignore[attr-defined]
 
 
 def test_a_limit_out_of_range_is_bad_usage(script: Path, capsys: pytest.CaptureFixture[str]) -> None:

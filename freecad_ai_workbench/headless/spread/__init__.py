@@ -1,0 +1,1 @@
+"""The same kind of work many times: over processes of this machine, or over a cluster."""
