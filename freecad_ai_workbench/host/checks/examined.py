@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ...core.design import DesignState, ObjectState, StateDiff, diff_states
-from ..holes import Hole, find_holes
+from ..holes import Hole, Rims, find_holes
 from ..snapshot import read_design_state, read_shape
 
 _GROUPS = ("App::Part", "App::DocumentObjectGroup", "PartDesign::Body", "Assembly::AssemblyObject")
@@ -45,6 +45,10 @@ class Measured:
     @cached_property
     def holes(self) -> tuple[Hole, ...]:
         return find_holes(self.shape)
+
+    @cached_property
+    def rims(self) -> Rims:
+        return Rims(self.shape)
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 from ...core.plan import ExpectedHoles, ExpectedPattern
 from ...core.validation import Finding
-from ..holes import Hole, count_axes, is_through
+from ..holes import Hole, count_axes
 from .examined import Measured
 from .finding import claim, numbers
+from .hole_patterns import find_circle, find_rows, nearest
 
 Point = tuple[float, float, float]
 
@@ -19,14 +19,14 @@ def check_holes(wanted: ExpectedHoles, shapes: Mapping[str, Measured]) -> Findin
     """Counts as people do: an axis through both walls of a bracket is two holes, or one that goes through both."""
     found = [(name, hole) for name, one in shapes.items() for hole in one.holes]
     of_size = [(name, hole) for name, hole in found if _is_close(hole.diameter, wanted.diameter, wanted.tolerance)]
-    fitting = [(name, hole) for name, hole in of_size if _fits(hole, wanted, shape=shapes[name].shape)]
+    fitting = [(name, hole) for name, hole in of_size if _fits(hole, wanted, shapes[name])]
     holes = [hole for _, hole in fitting]
     missed = [at for at in wanted.at if not any(_distance(hole, at) <= wanted.tolerance for hole in holes)]
     if missed:
         return _missed_position(wanted, missed, of_size)
     passed = wanted.count in (len(holes), count_axes(holes))
-    others = sorted({round(hole.diameter, 4) for _, hole in found})
-    measured = str(len(holes)) + ("" if passed or not others else _told(of_size, others, wanted))
+    others = sorted({round(hole.diameter, 4) for name, hole in found if (name, hole) not in of_size})
+    measured = str(len(holes)) + ("" if passed or not (of_size or others) else _told(of_size, others, wanted))
     return claim(
         "holes",
         passed=passed,
@@ -38,10 +38,10 @@ def check_holes(wanted: ExpectedHoles, shapes: Mapping[str, Measured]) -> Findin
     )
 
 
-def _fits(hole: Hole, wanted: ExpectedHoles, *, shape: Any) -> bool:
+def _fits(hole: Hole, wanted: ExpectedHoles, measured: Measured) -> bool:
     if wanted.depth is not None and not _is_close(hole.depth, wanted.depth, max(wanted.tolerance, 1e-3 * wanted.depth)):
         return False
-    return wanted.through is None or is_through(hole, shape) == wanted.through
+    return wanted.through is None or measured.rims.is_through(hole) == wanted.through
 
 
 def _words(wanted: ExpectedHoles) -> str:
@@ -50,12 +50,13 @@ def _words(wanted: ExpectedHoles) -> str:
     return ", ".join(filter(None, (side, depth)))
 
 
-def _told(of_size: Sequence[tuple[str, Hole]], diameters: Iterable[float], wanted: ExpectedHoles) -> str:
+def _told(of_size: Sequence[tuple[str, Hole]], diameters: Sequence[float], wanted: ExpectedHoles) -> str:
     """What there is instead."""
     if of_size and (wanted.depth is not None or wanted.through is not None):
         depths = sorted({round(hole.depth, 4) for _, hole in of_size})
         return f" ({len(of_size)} of this diameter, {numbers(depths, 'mm', by=' and ')} deep)"
-    return f" (there are holes of {numbers(list(diameters), 'mm', by=', ')})"
+    others = numbers(diameters, "mm", by=", ")
+    return f" (there are holes of {others})" if diameters else ""
 
 
 def _missed_position(
@@ -97,50 +98,39 @@ def check_pattern(wanted: ExpectedPattern, shapes: Mapping[str, Measured]) -> Fi
     """A circle of holes at equal angles, or rows whose neighbours are one of the pitches apart."""
     found = [(name, hole) for name, one in shapes.items() for hole in one.holes]
     fitting = [(name, hole) for name, hole in found if _is_close(hole.diameter, wanted.diameter, wanted.tolerance)]
-    centres = list({hole.position: None for _, hole in fitting})
-    if len(centres) != wanted.count:
-        passed, measured = False, f"{len(centres)} hole(s)"
-    elif wanted.circle is not None:
-        passed, measured = _on_circle(centres, wanted.circle, wanted.tolerance)
+    holes = [hole for _, hole in fitting]
+    if wanted.circle is not None:
+        passed = find_circle(holes, count=wanted.count, diameter=wanted.circle, tolerance=wanted.tolerance) is not None
     else:
-        passed, measured = _in_rows(centres, wanted.pitch, wanted.tolerance)
+        passed = find_rows(holes, count=wanted.count, pitch=wanted.pitch, tolerance=wanted.tolerance) is not None
     shape = f"on a circle of {wanted.circle:.6g} mm" if wanted.circle else f"{numbers(wanted.pitch, 'mm')} apart"
+    expected = f"{wanted.count} {shape}"
     return claim(
         "pattern",
         passed=passed,
         subject=f"The pattern of holes of {wanted.diameter:.6g} mm",
-        expected=f"{wanted.count} {shape}",
-        measured=measured,
+        expected=expected,
+        measured=expected if passed else _told_pattern(wanted, holes),
         name=_first(fitting, shapes),
         elements=_faces(fitting),
     )
 
 
-def _on_circle(centres: Sequence[Point], circle: float, tolerance: float) -> tuple[bool, str]:
+def _told_pattern(wanted: ExpectedPattern, holes: Sequence[Hole]) -> str:
+    """What the holes of the diameter form, all of them taken together."""
+    centres = list({hole.position: None for hole in holes})
+    if len(centres) < 2 or len(centres) != wanted.count:
+        return f"{len(centres)} hole(s)"
+    if wanted.circle is None:
+        told = sorted({round(distance, 4) for distance in nearest(centres)})
+        return f"{len(centres)}, {numbers(told, 'mm', by=' and ')} apart"
     middle = [sum(parts) / len(centres) for parts in zip(*centres, strict=True)]
     radii = [math.dist(centre, middle) for centre in centres]
-    nearest = _nearest(centres)
-    step = circle * math.sin(math.pi / len(centres)) if len(centres) > 1 else 0.0
-    round_ = all(abs(2 * radius - circle) <= tolerance for radius in radii)
-    even = len(centres) < 2 or all(abs(distance - step) <= tolerance for distance in nearest)
-    mean = 2 * sum(radii) / len(radii)
-    told = f"{len(centres)} on a circle of {mean:.6g} mm" if max(radii) - min(radii) <= tolerance else "on no circle"
-    return round_ and even, told if even or not round_ else told + ", unevenly"
-
-
-def _in_rows(centres: Sequence[Point], pitch: Sequence[float], tolerance: float) -> tuple[bool, str]:
-    """Each hole's nearest neighbour is at a pitch, and each pitch is between some two holes."""
-    distances = {round(math.dist(a, b), 4) for a in centres for b in centres if a < b}
-    nearest = _nearest(centres)
-    near = all(any(abs(distance - step) <= tolerance for step in pitch) for distance in nearest)
-    each = all(any(abs(distance - step) <= tolerance for distance in distances) for step in pitch)
-    told = sorted({round(distance, 4) for distance in nearest})
-    return near and each, f"{len(centres)}, {numbers(told, 'mm', by=' and ')} apart" if told else f"{len(centres)}"
-
-
-def _nearest(centres: Sequence[Point]) -> list[float]:
-    pairs = [[math.dist(a, b) for b in centres if b is not a] for a in centres]
-    return [min(distances) for distances in pairs if distances]
+    if max(radii) - min(radii) > wanted.tolerance:
+        return "on no circle"
+    mean = f"{len(centres)} on a circle of {2 * sum(radii) / len(radii):.6g} mm"
+    even = max(nearest(centres)) - min(nearest(centres)) <= wanted.tolerance
+    return mean if even else mean + ", unevenly"
 
 
 def _is_close(first: float, second: float, tolerance: float) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ...core.design import same_measure
+from ...core.design import ShapeState, same_measure
 from ...core.errors import DocumentError
 from ...core.parameters import Parameter, ParameterValue
 from ...core.plan import Expectation, ExpectedParameter
 from ...core.validation import Finding
 from ..parameters import read_parameters, set_parameter
+from ..snapshot import Measurements, read_shape
 from .examined import Budget, Examined, count_solids
 from .finding import claim, skipped
 
@@ -70,7 +71,8 @@ class _Probe:
     parameter: Parameter
     doc: Any
     downstream: Sequence[Any]
-    wanted: frozenset[str]
+    known: Mapping[str, ShapeState]
+    """How the solids that matter were measured before."""
     budget: Budget
 
     def ask(self) -> Answer:
@@ -81,20 +83,19 @@ class _Probe:
         return self._try(value - size) if answer == "breaks" else answer
 
     def _try(self, value: float) -> Answer:
-        known = {item.Name: _measure(item) for item in self.downstream if count_solids(item)}
         computed: list[Any] = []
         try:
             self._set(value)
         except DocumentError:
             return "breaks"
         try:
-            return self._compute(known, computed)
+            return self._compute(computed)
         finally:
             self._set(self.parameter.value)
             for item in computed:
                 item.recompute()
 
-    def _compute(self, known: dict[str, tuple[float, ...]], computed: list[Any]) -> Answer:
+    def _compute(self, computed: list[Any]) -> Answer:
         for item in self.downstream:
             if not self.budget.allows():
                 return "no time"
@@ -102,7 +103,7 @@ class _Probe:
             computed.append(item)
             if not item.isValid():
                 return "breaks"
-            if item.Name in self.wanted and item.Name in known and _differ(known[item.Name], _measure(item)):
+            if item.Name in self.known and _differs(read_shape(item), self.known[item.Name]):
                 return "follows"
         return "still"
 
@@ -113,21 +114,16 @@ class _Probe:
         )
 
 
-def _measure(item: Any) -> tuple[float, ...]:
-    """Volume, area and second moments about the origin: holes that move apart change nothing else."""
-    shape = item.Shape
-    total = [shape.Volume, shape.Area, *[0.0] * 9]
-    for solid in shape.Solids:
-        members, center, volume = solid.MatrixOfInertia.A, solid.CenterOfMass, solid.Volume
-        own = [members[at] for at in (0, 1, 2, 5, 6, 10)]
-        moved = [volume * part for part in (center.x, center.y, center.z)]
-        parts = [*moved, *own]
-        total[2:] = [first + second for first, second in zip(total[2:], parts, strict=True)]
-    return tuple(total)
-
-
-def _differ(first: tuple[float, ...], second: tuple[float, ...]) -> bool:
-    return any(not same_measure(a, b) for a, b in zip(first, second, strict=True))
+def _differs(shape: Any, known: ShapeState) -> bool:
+    """Whether a shape is not as it was measured; moments only where volume and area agree, as they take longest."""
+    if shape is None or not same_measure(shape.Volume, known.volume or 0.0):
+        return True
+    if not same_measure(shape.Area, known.area or 0.0):
+        return True
+    state = Measurements().of("", shape)
+    pairs = [*zip(state.inertia, known.inertia, strict=False)]
+    pairs += zip(state.center_of_mass or (), known.center_of_mass or (), strict=False)
+    return any(not same_measure(first, second) for first, second in pairs)
 
 
 def probe_all(examined: Examined, expectations: Iterable[Expectation]) -> Iterator[Finding]:
@@ -177,11 +173,13 @@ def _probe(parameter: Parameter, direct: Sequence[Any], examined: Examined) -> _
     found.update((item.Name, item) for start in direct for item in start.InListRecursive)
     results = [examined.doc.getObject(name) for name in examined.shapes]
     results = results or [item for item in found.values() if count_solids(item)]
+    wanted = {item.Name for result in results for item in (result, *result.OutListRecursive)}
+    shapes = {item.name: item.shape for item in examined.after.objects if item.name in wanted}
     return _Probe(
         parameter,
         examined.doc,
         downstream=sorted(found.values(), key=_depth),
-        wanted=frozenset(item.Name for result in results for item in (result, *result.OutListRecursive)),
+        known={name: shape for name, shape in shapes.items() if shape is not None and shape.volume is not None},
         budget=examined.budget,
     )
 

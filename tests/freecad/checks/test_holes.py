@@ -10,7 +10,7 @@ import Part
 import pytest
 
 from freecad_ai_workbench.core.plan import ExpectedHoles, ExpectedPattern
-from freecad_ai_workbench.host.holes import find_holes, is_through
+from freecad_ai_workbench.host.holes import Rims, find_holes
 
 V = FreeCAD.Vector
 FOUR = ((10, 10), (70, 10), (10, 40), (70, 40))
@@ -58,7 +58,7 @@ def test_a_blind_hole_is_no_through_hole(check: Any, add: Any) -> None:
 class TestThrough:
     def one(self, shape: Any, *, diameter: float = 6) -> bool:
         (hole,) = (hole for hole in find_holes(shape) if abs(hole.diameter - diameter) < 1e-6)
-        return is_through(hole, shape)
+        return Rims(shape).is_through(hole)
 
     def test_a_drilled_hole_with_a_conical_end_is_blind(self) -> None:
         cone = Part.makeCone(0, 3, 1.8, V(20, 15, 3.2))
@@ -92,6 +92,23 @@ class TestPatterns:
         assert found.failed == {"pattern"}
         assert found.one("pattern").measured == "6 on a circle of 40 mm"
         assert check(ExpectedPattern(diameter=5, count=5, circle=40)).failed == {"pattern"}
+
+    def test_each_of_three_rings_of_the_same_holes_is_found(self, check: Any, add: Any) -> None:
+        disc = Part.makeCylinder(50, 4)
+        for count, circle in ((6, 30), (12, 60), (18, 84)):
+            for number in range(count):
+                angle = 2 * math.pi * number / count
+                disc = disc.cut(Part.makeCylinder(2.5, 4, V(math.cos(angle), math.sin(angle), 0) * circle / 2))
+        add.shape(disc, name="Disc")
+        rings = [ExpectedPattern(diameter=5, count=count, circle=at) for count, at in ((6, 30), (12, 60), (18, 84))]
+        assert check(*rings).failed == set()
+        assert check(ExpectedPattern(diameter=5, count=12, circle=84)).failed == {"pattern"}
+        assert check(ExpectedPattern(diameter=5, count=6, circle=60)).failed == {"pattern"}
+
+    def test_a_row_is_found_beside_another_hole(self, check: Any, add: Any) -> None:
+        add.plate((8, 10), (18, 10), (28, 10), (50, 24), diameter=5)
+        assert check(ExpectedPattern(diameter=5, count=3, pitch=(10,))).failed == set()
+        assert check(ExpectedPattern(diameter=5, count=4, pitch=(10,))).failed == {"pattern"}
 
     def test_a_hole_out_of_step_breaks_it(self, check: Any, add: Any) -> None:
         self.ring(add, turned=0.1)
