@@ -194,7 +194,8 @@ def test_a_choice_is_tried_by_its_place(bench, row, user):
     assert tried(bench) == [{"Head": 1}]
 
 
-def test_fields_stay_usable_while_it_is_tried(bench, row, user, make):
+def test_fields_stay_usable_while_it_is_tried(bench, row, user, make, monkeypatch):
+    monkeypatch.setattr(number_field, "PAUSE_MS", 100)
     bench.runner.revising = make.Gate()
     thickness, count = row("Thickness"), row("HoleCount")
     enter(user, thickness.field, "8")
