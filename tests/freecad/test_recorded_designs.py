@@ -1,6 +1,6 @@
 """Designs of a real model, answered once and replayed: a prompt that has drifted is noticed, not guessed.
 
-`tests/golden/designs.jsonl` has a line a design: the request, the volume that it must have (mm³, closed form), and
+`tests/golden/designs.jsonl` has a line a design: the request, the effort, the volume that it must have (mm³, closed form), and
 each call's answer with a digest of the messages that it answered. When prompts change, the model must answer anew.
 """
 
@@ -58,7 +58,11 @@ def test_a_recorded_design_still_passes(name: str, tmp_path: Path) -> None:
     client = Recording(recorded["calls"], exact=version.startswith(RECORDED_ON))
     app = build_app(Settings(), client=client, dry_runner=ProcessDryRunner(FREECADCMD), data=tmp_path)
     request = RunRequest(
-        id="r", text=recorded["request"], design=DesignState(document="Design"), freecad_version=version
+        id="r",
+        text=recorded["request"],
+        design=DesignState(document="Design"),
+        effort=recorded["effort"],
+        freecad_version=version,
     )
     state = app.run(request, emit=lambda _event: None, cancel=threading.Event())
     assert state.proposal is not None, state.message
