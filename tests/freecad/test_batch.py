@@ -20,7 +20,8 @@ import pytest
 from freecad_ai_workbench import cli
 from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.headless.spread.campaign import ITEMS, run_all
-from freecad_ai_workbench.headless.spread.job import DesignJob, Outcome, find_outcome, key_of, write_outcome
+from freecad_ai_workbench.headless.spread.cluster import do_there
+from freecad_ai_workbench.headless.spread.job import DesignJob, Order, Outcome, find_outcome, key_of, write_outcome
 from freecad_ai_workbench.headless.spread.local import LocalEngine
 
 PROMPTS = (
@@ -173,6 +174,17 @@ def test_an_outcome_is_that_of_one_job_only(tmp_path: Path) -> None:
     write_outcome(Outcome(id="a", key=key_of(job), status="pass"), tmp_path)
     assert find_outcome(tmp_path, key_of(other)) is None
     assert find_outcome(tmp_path, key_of(cheaper)) is not None
+
+
+def test_on_another_machine_a_job_has_nothing_but_what_it_was_given(prompts: Path, tmp_path: Path) -> None:
+    given = DesignJob(id="thick", prompt="make the plate 2 mm thicker", document="/no/such/place/plate.FCStd")
+    order = Order(job=given, folder="/no/such/folder")
+    text, files = do_there(order.model_dump_json(), (tmp_path / "plate.FCStd").read_bytes())
+    outcome = Outcome.model_validate_json(text)
+    assert (outcome.id, outcome.status) == ("thick", "pass")
+    assert set(files) == {"design.FCStd", "design.FCMacro", "outcome.json"}
+    local = given.model_copy(update={"document": str(tmp_path / "plate.FCStd")})
+    assert outcome.key == key_of(local)
 
 
 def test_a_sweep_makes_every_combination(call: Any, prompts: Path, tmp_path: Path) -> None:
