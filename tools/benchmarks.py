@@ -19,7 +19,7 @@ from rows import HEAD, Row, read_rows
 
 TOOLS = REPOSITORY / "tools"
 BENCHMARKS = REPOSITORY / "tests/bench"
-GROUPS = ("start", "window", "sandbox", "worker", "reading", "prompt", "leaks")
+GROUPS = ("start", "window", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
 LIMIT_S = 900.0
 STARTS = 7
 START_BOUND_MS = 30.0

@@ -61,33 +61,46 @@ def count_axes(holes: Iterable[Hole]) -> int:
     return len({(hole.position, hole.axis, hole.diameter) for hole in holes})
 
 
-def is_through(hole: Hole, shape: Any) -> bool:
-    """Whether one can look through: no material behind either end, nor where the point of a drill would be."""
-    radius = hole.diameter / 2
-    ends = [-0.02 * radius, -0.7 * radius, hole.depth + 0.02 * radius, hole.depth + 0.7 * radius]
-    near, tip, far, far_tip = (_is_inside(shape, hole.at(along)) for along in ends)
-    return not (near or far or (tip and _is_closed(shape, hole, -1)) or (far_tip and _is_closed(shape, hole, 1)))
+class Rims:
+    """Which faces meet along which edges of a shape, to see how holes end."""
 
+    def __init__(self, shape: Any) -> None:
+        self._faces = list(shape.Faces)
+        self._owners: dict[int, list[int]] = {}
+        self._outer: dict[int, set[int]] = {}
+        for at, face in enumerate(self._faces):
+            for edge in face.Edges:
+                self._owners.setdefault(edge.hashCode(), []).append(at)
 
-def _is_closed(shape: Any, hole: Hole, side: int) -> bool:
-    """Whether material closes the axis behind a drill's tip all the way, and is not another wall across a gap."""
-    radius, end = hole.diameter / 2, hole.depth if side > 0 else 0.0
-    return _is_inside(shape, hole.at(end + side * 0.7 * radius)) and any(
-        isinstance(face.Surface, Part.Cone) and _touches(face, hole, end) for face in shape.Faces
-    )
+    def is_through(self, hole: Hole) -> bool:
+        """Whether both ends are open: no face around a rim closes the axis, flat, conical or round."""
+        walls = {int(name.removeprefix("Face")) - 1 for name in hole.faces}
+        return not any(self._is_closed(hole, walls, side=side) for side in (-1, 1))
 
+    def _is_closed(self, hole: Hole, walls: set[int], *, side: int) -> bool:
+        end, radius = hole.depth if side > 0 else 0.0, hole.diameter / 2
+        inside, outside = (FreeCAD.Vector(*hole.at(end + side * step)) for step in (-0.1 * radius, 2 * radius))
+        axis = Part.makeLine(inside, outside)
+        return any(axis.distToShape(face)[0] < 1e-6 for face in self._around(hole, walls, end=end))
 
-def _touches(face: Any, hole: Hole, end: float) -> bool:
-    rim = FreeCAD.Vector(*hole.at(end))
-    return any(
-        isinstance(edge.Curve, Part.Circle) and (edge.Curve.Center - rim).Length < _LINE_TOLERANCE
-        for edge in face.Edges
-        if not edge.Degenerated
-    )
+    def _around(self, hole: Hole, walls: set[int], *, end: float) -> Iterator[Any]:
+        """Faces at the rim, without planes that the hole merely breaks through."""
+        direction = FreeCAD.Vector(*hole.axis)
+        level = FreeCAD.Vector(*hole.at(end)).dot(direction)
+        for wall in walls:
+            for edge in self._faces[wall].Edges:
+                if edge.Degenerated or abs(edge.CenterOfMass.dot(direction) - level) > _LINE_TOLERANCE:
+                    continue
+                key = edge.hashCode()
+                for at in self._owners[key]:
+                    plane = isinstance(self._faces[at].Surface, Part.Plane)
+                    if at not in walls and (not plane or key in self._outer_edges(at)):
+                        yield self._faces[at]
 
-
-def _is_inside(shape: Any, point: tuple[float, float, float]) -> bool:
-    return bool(shape.isInside(FreeCAD.Vector(*point), 1e-7, False))
+    def _outer_edges(self, at: int) -> set[int]:
+        if at not in self._outer:
+            self._outer[at] = {edge.hashCode() for edge in self._faces[at].OuterWire.Edges}
+        return self._outer[at]
 
 
 def _is_concave(face: Any) -> bool:

@@ -32,6 +32,7 @@ class Scene:
         self._parts: list[Part] = []
         self._raised = ""
         self._marks = coin.SoSeparator()
+        self._marks.setName("AIDesignerMarks")
         self.root.addChild(self._marks)
         self._steps = self._build(meshes)
 

@@ -16,7 +16,7 @@ NARROWEST_FACE = 0.005
 """mm. Below, an edge or a face comes from a mistake: parts that almost touch, or a cut that is almost flush."""
 MOST_FACES = 400
 _PLAIN = (Part.Plane, Part.Cylinder, Part.Cone, Part.Sphere)
-_SECONDS_PER_PLAIN_FACE, _SECONDS_PER_OTHER_FACE = 0.0025, 0.1
+_SECONDS_PER_PLAIN_FACE, _SECONDS_PER_OTHER_FACE = 0.004, 0.1
 """What the kernel's check for intersections takes; helical faces make it minutes."""
 
 
