@@ -1,7 +1,8 @@
 """Designs of a real model, answered once and replayed: a prompt that has drifted is noticed, not guessed.
 
-`tests/golden/designs.jsonl` has a line a design: the request, the effort, the volume that it must have (mm³, closed form), and
-each call's answer with a digest of the messages that it answered. When prompts change, the model must answer anew.
+`tests/golden/designs.jsonl` has a line a design: the request, the effort, the volume that it must have (mm³, closed
+form), and each call's answer with a digest of the messages that it answered. When prompts change, the model must
+answer anew.
 """
 
 from __future__ import annotations
