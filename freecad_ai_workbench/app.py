@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import signal
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,9 +14,9 @@ from .agents.orchestrator import Keep, Orchestrator, forget
 from .agents.planner import Planner
 from .agents.revision import Reviser
 from .agents.validator import Validator
-from .config.paths import data_folder, freecadcmd
+from .config.paths import data_folder, freecadcmd, log_folder
 from .config.settings import Settings
-from .core.events import RunEvent
+from .core.events import NoticeGiven, RunEvent, TextStreamed
 from .core.proposal import Proposal
 from .core.revision import Revision
 from .core.run import Cancel, RunLimits, RunRequest, RunState
@@ -31,7 +32,9 @@ from .sandbox.dry_run import DryRunner, ProcessDryRunner
 from .sandbox.policy import check_script
 from .sandbox.spare import prewarmed
 from .storage.audit import AuditTrail
+from .storage.audit_files import KeepLimits
 from .storage.checkpoints import Checkpoints
+from .storage.logs import in_run, start_log
 
 
 @dataclass(frozen=True)
@@ -70,12 +73,9 @@ class App:
         """
         state = state.model_copy(update={"request": self._settled(state.request)})
 
-        def record(event: RunEvent) -> None:
-            self.audit.append(event)
-            emit(event)
-
+        record = self._recording(emit)
         _outlive_closed_connections()
-        with prewarmed(self.dry_runner()) as dry_runner:
+        with in_run(state.request.id), prewarmed(self.dry_runner()) as dry_runner:
             return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel, keep)
 
     def revise(
@@ -89,22 +89,37 @@ class App:
     ) -> Proposal:
         """Try the proposal again with what the user made of it, on `request`'s document. RevisionError, WorkerError."""
 
-        def record(event: RunEvent) -> None:
-            self.audit.append(event)
-            emit(event)
-
+        record = self._recording(emit)
         _outlive_closed_connections()
-        with prewarmed(self.dry_runner()) as dry_runner:
+        with in_run(request.id), prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
             return reviser.revise(proposal, revision, request=request, emit=record, cancel=cancel)
 
     def record(self, event: RunEvent) -> None:
         """Put an event of the panel's own into the audit trail."""
-        self.audit.append(event)
+        with in_run(event.run_id):
+            self._keep(event)
 
     def warm_up(self) -> None:
         """Import litellm ahead of the first request; call it on a thread of its own."""
         load_litellm()
+
+    def _recording(self, emit: Callable[[RunEvent], None]) -> Callable[[RunEvent], None]:
+        """Keeps each event before it is emitted; says once when that does not work."""
+
+        def record(event: RunEvent) -> None:
+            problem = self._keep(event)
+            emit(event)
+            if problem:
+                emit(NoticeGiven(run_id=event.run_id, text=problem))
+
+        return record
+
+    def _keep(self, event: RunEvent) -> str:
+        problem = self.audit.append(event)
+        if not isinstance(event, TextStreamed):
+            logging.getLogger(__name__).info("%s", event.kind)
+        return problem
 
     def _settled(self, request: RunRequest) -> RunRequest:
         """The request with what it leaves to the settings."""
@@ -163,13 +178,24 @@ def build_app(
         settings=settings,
         client=client or _with_cache(litellm_client, settings=settings, data=data),
         prompts=PromptLibrary(),
-        audit=AuditTrail(data / "audit"),
+        audit=AuditTrail(data / "audit", content=settings.audit_content, limits=_audit_limits(settings)),
         checkpoints=Checkpoints(data / "checkpoints", most=settings.checkpoints),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
         worst_cost=unknown_cost if client else litellm_client.worst_cost,
         notice=nothing_to_say if client else litellm_client.notice,
     )
+
+
+def keep_log(settings: Settings) -> None:
+    """Log from now on what the package says, to a file of this process; for programs, not for tests of parts."""
+    start_log(log_folder(), settings.log_level)
+
+
+def _audit_limits(settings: Settings) -> KeepLimits:
+    """A file is at most a quarter of what all of them may take, so that there is an older one to delete."""
+    most = settings.audit_mb * 1_000_000
+    return KeepLimits(max_bytes=most, max_days=settings.audit_days, part_bytes=min(most // 4, 5_000_000))
 
 
 def _with_cache(client: LiteLLMClient, *, settings: Settings, data: Path) -> LLMClient:

@@ -15,7 +15,7 @@ def make_parser(description: str) -> argparse.ArgumentParser:
     """The parser of all commands; `command` is the chosen one's name."""
     parser = argparse.ArgumentParser(prog="ai-designer", description=description)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _dry_run, _surface, _design, _macro, _export, _batch, _sweep, _eval):
+    for add in (_check, _dry_run, _surface, _design, _macro, _export, _batch, _sweep, _eval, _audit, _metrics):
         add(commands)
     return parser
 
@@ -142,6 +142,36 @@ def _eval(commands: Commands) -> None:
     _add_spread(evaluate)
     _add_model(evaluate)
     _add_item_limits(evaluate)
+
+
+def _audit(commands: Commands) -> None:
+    actions = commands.add_parser("audit", help="what was done: check the record, show it, copy it").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    _add_trail(actions.add_parser("verify", help="name every line that was changed, removed or inserted"))
+    show = actions.add_parser("show", help="the lines, in the order of time")
+    _add_trail(show)
+    show.add_argument("--run", default="", metavar="ID", help="of this run only; its beginning is enough")
+    show.add_argument("--kind", action="append", default=[], help="of this kind only; repeatable")
+    show.add_argument("--last", type=int, default=0, metavar="N", help="no more than the last N")
+    export = actions.add_parser("export", help="write the lines to one file, as they are")
+    _add_trail(export)
+    export.add_argument("--to", type=Path, required=True, metavar="FILE.jsonl")
+    export.add_argument("--overwrite", action="store_true", help="replace what is there")
+
+
+def _add_trail(command: argparse.ArgumentParser) -> None:
+    command.add_argument("source", type=Path, nargs="?", metavar="FILE|DIR", help="default: this user's own")
+    command.add_argument("--session", action="append", default=[], metavar="ID", help="only this one; repeatable")
+
+
+def _metrics(commands: Commands) -> None:
+    metrics = commands.add_parser("metrics", help="calls, tokens, money, seconds, rounds and verdicts")
+    metrics.add_argument(
+        "source", type=Path, nargs="?", metavar="FILE|DIR", help="an audit trail (default: the user's)"
+    )
+    metrics.add_argument("--format", choices=("json", "prometheus"), default="json")
+    metrics.add_argument("--days", type=float, metavar="N", help="of the last N days only")
 
 
 def _existing_file(text: str) -> Path:

@@ -1,7 +1,7 @@
 """The product without a window: prompts and scripts in, files and JSON out.
 
-JSON on stdout (Markdown for `surface`), progress and errors on stderr. Exit status 0: done; 1: refused or failed;
-2: bad usage.
+JSON on stdout (Markdown for `surface`, text for `metrics --format prometheus`), progress and errors on stderr.
+Exit status 0: done; 1: refused or failed; 2: bad usage.
 """
 
 from __future__ import annotations
@@ -37,7 +37,11 @@ def _carry_out(chosen: argparse.Namespace) -> int:
         print(commands.surface(), end="")
         return DONE
     try:
-        answer = commands.COMMANDS[chosen.command](chosen)
+        if chosen.command == "metrics" and chosen.format == "prometheus":
+            print(commands.prometheus(chosen), end="")
+            return DONE
+        with commands.log_of_command():
+            answer = commands.COMMANDS[chosen.command](chosen)
     except SettingsError as error:
         print(error, file=sys.stderr)
         return BAD_USAGE

@@ -21,6 +21,13 @@ def data_folder() -> Path:
     return _made(os.environ.get("AI_DESIGNER_DATA") or platformdirs.user_data_dir(_APP, appauthor=False))
 
 
+def log_folder() -> Path:
+    """Logs; made by who writes them. AI_DESIGNER_LOGS names another place, AI_DESIGNER_DATA one with its folder."""
+    data = os.environ.get("AI_DESIGNER_DATA")
+    named = os.environ.get("AI_DESIGNER_LOGS") or (Path(data) / "logs" if data else "")
+    return Path(named or platformdirs.user_log_dir(_APP, appauthor=False))
+
+
 def config_folder() -> Path:
     """The settings file's folder. AI_DESIGNER_CONFIG names another place."""
     return Path(os.environ.get("AI_DESIGNER_CONFIG") or platformdirs.user_config_dir(_APP, appauthor=False))

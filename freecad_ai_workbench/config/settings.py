@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
@@ -86,6 +86,10 @@ class Settings(Record):
     retry: RetrySettings = RetrySettings()
     cache: CacheSettings = CacheSettings()
     checkpoints: Annotated[int, Field(ge=0, le=1000, description="states kept per document; 0 for none")] = 10
+    audit_content: Literal["all", "none"] = Field("all", description="whether texts and scripts are in the audit trail")
+    audit_days: Annotated[int, Field(ge=1, le=36_500, description="so long audit trails are kept")] = 90
+    audit_mb: Annotated[int, Field(ge=1, le=100_000, description="what all audit trails may take")] = 100
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
     structured_output: bool = Field(True, description="send the JSON schema to models that take one")
     freecadcmd: str = ""
 
@@ -110,7 +114,17 @@ _SECTIONS: dict[str, type[Record]] = {
     "retry": RetrySettings,
     "cache": CacheSettings,
 }
-_PLAIN = ("effort", "context_tokens", "checkpoints", "freecadcmd", "structured_output")
+_PLAIN = (
+    "effort",
+    "context_tokens",
+    "checkpoints",
+    "audit_content",
+    "audit_days",
+    "audit_mb",
+    "log_level",
+    "freecadcmd",
+    "structured_output",
+)
 
 
 def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from ..app import App, build_app
+from ..app import App, build_app, keep_log
 from ..config.settings import read_settings
 from .open_documents import OpenDocuments
 from .operations import apply_proposal, read_request
 from .panel import DesignerPanel
 from .qt import QtWidgets
+from .report_log import show_warnings
 from .session_model import SessionModel
 from .warm_up import warm_up_later
 
@@ -25,5 +26,7 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     panel = DesignerPanel(session, parent=parent)
     session.setParent(panel)
     if given is None:
+        keep_log(app.settings)
+        show_warnings()
         warm_up_later(app, parent=panel)
     return panel

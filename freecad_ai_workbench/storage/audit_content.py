@@ -1,0 +1,69 @@
+"""What of an event is written down: no key ever, and of the document and the request only what the user allows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from ..config.secrets import redact
+from ..core.events import RunEvent
+
+AuditContent = Literal["all", "none"]
+
+_BARE: dict[str, Any] = {
+    "run_resumed": {"phase"},
+    "phase_entered": {"phase", "round"},
+    "model_started": {"agent", "model"},
+    "model_called": {"agent", "model", "usage", "seconds", "error"},
+    "violations_found": {"violations": {"__all__": {"line", "rule"}}},
+    "dry_run_finished": {"seconds": True, "protections": True, "error": {"kind", "line"}},
+    "check_finished": {"verdict", "score"},
+    "run_failed": {"error"},
+    "proposal_applied": {"seconds"},
+}
+"""What says nothing about the request or the document; a kind that is not named here leaves its number and its time."""
+_FULL: dict[str, Any] = {
+    "proposal_ready": {
+        "proposal": {
+            "id": True,
+            "request": True,
+            "scripts": True,
+            "parameters": True,
+            "rejected": True,
+            "usage": True,
+            "changes": {"__all__": {"id", "task_id"}},
+        }
+    },
+}
+"""States, meshes and measurements of a proposal stay out: they are as large as the document."""
+
+
+def render_fields(event: RunEvent, *, content: AuditContent) -> str:
+    """A JSON object of what may be kept of the event."""
+    chosen = _BARE.get(event.kind, set()) if content == "none" else _FULL.get(event.kind)
+    values = {"kind": event.kind, "run_id": event.run_id}
+    values |= event.model_dump(mode="json", include=chosen, exclude={"kind", "run_id"})
+    told = "\n".join(_texts(values))
+    # One look at all texts together, because each look goes through the whole environment.
+    return json.dumps(values if redact(told) == told else _redacted(values), separators=(",", ":"))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _redacted(value: Any) -> Any:
+    if isinstance(value, str):
+        return redact(value)
+    if isinstance(value, dict):
+        return {redact(name): _redacted(one) for name, one in value.items()}
+    return [_redacted(one) for one in value] if isinstance(value, list) else value
