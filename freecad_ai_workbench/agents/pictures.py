@@ -1,4 +1,7 @@
-"""A picture of a design for models that see: four views of its triangles, shaded, as a PNG. No library is needed."""
+"""A picture of a design for models that see: four views of its triangles and two sections, shaded, as a PNG.
+
+No library is needed.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from ..core.messages import Image
 from ..core.record import Vector
 
 SIDE = 240
-"""Points of one view along each edge; the picture is two views wide and two high."""
+"""Points of one view along each edge; the picture is three views wide and two high."""
 _MARGIN = 8
 _MOST_TRIANGLES = 20_000
 _LIGHT = (-0.35, -0.5, 0.79)
@@ -32,7 +35,12 @@ _VIEWS: tuple[tuple[Vector, Vector, Vector], ...] = (
         (_HIGH * _DIAGONAL, -_HIGH * _DIAGONAL, _LOW),
     ),  # isometric
 )
-"""For each view the directions to its right, up, and to the eye: front and top above, right and isometric below."""
+"""For each view the directions to its right, up, and to the eye: front and top above, right and isometric below.
+
+Beside them stand the views from the front and from the right, cut through the middle.
+"""
+_CUT = 30
+"""What is cut: where the eye looks at a face from inside the material."""
 
 Triangle = tuple[Vector, Vector, Vector]
 
@@ -47,10 +55,12 @@ def draw(meshes: Iterable[Mesh]) -> Image | None:
 
 
 def _sheet(triangles: Sequence[Triangle]) -> bytes:
-    views = [_View.of(triangles, axes).drawn(triangles) for axes in _VIEWS]
+    views = [_View.of(triangles, axes) for axes in _VIEWS]
+    front, top, right, askew = (view.drawn(triangles) for view in views)
+    cuts = [views[at].drawn(triangles, cut=True) for at in (0, 2)]
     rows = [
-        left[start : start + SIDE] + right[start : start + SIDE]
-        for left, right in (views[:2], views[2:])
+        b"".join(view[start : start + SIDE] for view in beside)
+        for beside in ((front, top, cuts[0]), (right, askew, cuts[1]))
         for start in range(0, SIDE * SIDE, SIDE)
     ]
     return _png(rows)
@@ -89,14 +99,16 @@ class _View:
         depth = max(depths) - min(depths) or 1.0
         return cls(right, up, eye, middle, (SIDE - 2 * _MARGIN) / extent, nearest=max(depths), depth=depth)
 
-    def drawn(self, triangles: Iterable[Triangle]) -> bytes:
-        """Grey values, row by row from the top."""
+    def drawn(self, triangles: Iterable[Triangle], *, cut: bool = False) -> bytes:
+        """Grey values, row by row from the top; with `cut` without the half that is nearer to the eye."""
+        nearest = self.nearest - self.depth / 2 if cut else math.inf
         shades, depths = bytearray([_BACKGROUND]) * (SIDE * SIDE), [_FAR] * (SIDE * SIDE)
         for triangle in triangles:
-            shade = _shade(triangle)
+            is_cut = cut and _normal(triangle, self.eye) < 0
+            shade = _CUT if is_cut else _shade(triangle)
             for at, depth in _covered([self._project(point) for point in triangle]):
-                if depth > depths[at]:
-                    depths[at], shades[at] = depth, int(shade * self._nearness(depth))
+                if depths[at] < depth <= nearest:
+                    depths[at], shades[at] = depth, int(shade * (1.0 if is_cut else self._nearness(depth)))
         return bytes(shades)
 
     def _nearness(self, depth: float) -> float:
@@ -111,11 +123,16 @@ class _View:
 
 def _shade(triangle: Triangle) -> int:
     """Brighter the more a face looks to the light, from either side, because triangles may be turned around."""
+    return int(_DARKEST + (_BRIGHTEST - _DARKEST) * (1 + _normal(triangle, _LIGHT)) / 2)
+
+
+def _normal(triangle: Triangle, direction: Sequence[float]) -> float:
+    """How much of the unit normal lies in a direction."""
     a, b, c = triangle
     u, v = [b[i] - a[i] for i in range(3)], [c[i] - a[i] for i in range(3)]
     normal = (u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0])
     length = math.sqrt(_dot(normal, normal)) or 1.0
-    return int(_DARKEST + (_BRIGHTEST - _DARKEST) * (1 + _dot(normal, _LIGHT) / length) / 2)
+    return _dot(normal, direction) / length
 
 
 def _covered(corners: Sequence[Vector]) -> Iterator[tuple[int, float]]:

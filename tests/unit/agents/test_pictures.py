@@ -39,7 +39,7 @@ def read(image: Image) -> list[bytes]:
         packed += data[at + 8 : at + 8 + size] if kind == b"IDAT" else b""
         at += size + 12
     body = zlib.decompress(packed)
-    return [body[start + 1 : start + 1 + 2 * SIDE] for start in range(0, len(body), 2 * SIDE + 1)]
+    return [body[start + 1 : start + 1 + 3 * SIDE] for start in range(0, len(body), 3 * SIDE + 1)]
 
 
 def covered(rows: list[bytes], *, right: bool, low: bool) -> tuple[int, int]:
@@ -55,7 +55,7 @@ def test_each_view_fits_the_design_into_its_square() -> None:
     image = draw((block(),))
     assert image is not None
     rows = read(image)
-    assert (len(rows), len(rows[0])) == (2 * SIDE, 2 * SIDE)
+    assert (len(rows), len(rows[0])) == (2 * SIDE, 3 * SIDE)
     full = SIDE - 16
     assert covered(rows, right=False, low=False) == pytest.approx((full, full / 4), abs=2), "front: 40 × 10"
     assert covered(rows, right=True, low=False) == pytest.approx((full, full / 2), abs=2), "top: 40 × 20"
@@ -67,6 +67,22 @@ def test_the_top_is_brighter_than_the_right_side() -> None:
     assert image is not None
     rows = read(image)
     assert rows[SIDE // 2][SIDE + SIDE // 2] > rows[SIDE + SIDE // 2][SIDE // 2]
+
+
+def test_sections_show_what_is_cut_dark_and_what_is_hollow_light() -> None:
+    """A block with a hollow block in it: its faces look inwards, into the hollow."""
+    solid = block()
+    corners = [(10 + x / 2, 5 + y / 2, 2.5 + z / 2) for x, y, z in CORNERS]
+    inner = b"".join(struct.pack("<3f", *corner) for corner in corners)
+    turned = [part for a, b, c, d in FACES for part in ((c, b, a), (d, c, a))]
+    triangles = b"".join(struct.pack("<3i", *triangle) for triangle in turned)
+    hollow = solid.model_copy(update={"object_name": "Hollow", "vertices": inner, "triangles": triangles})
+    image = draw((solid, hollow))
+    assert image is not None
+    for low in (0, SIDE):
+        view = [row[2 * SIDE :] for row in read(image)[low : low + SIDE]]
+        assert view[SIDE // 2][SIDE // 2] > 60, "the far side of the hollow"
+        assert view[SIDE // 2][12] == 30, "cut material"
 
 
 @pytest.mark.parametrize(
