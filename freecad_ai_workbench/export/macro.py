@@ -154,7 +154,8 @@ def _main(steps: Sequence[_Step], *, mark: str) -> Iterator[str]:
     yield from _document_lines(steps)
     name = " ".join(steps[0].proposal.request.split())[:60]
     yield "    App.setActiveDocument(doc.Name)"
-    yield "    doc.UndoMode = doc.UndoMode or 1  # a FreeCAD without a window keeps no steps to undo by itself"
+    yield '    if getattr(doc, "UndoMode", 1) == 0:'
+    yield "        doc.UndoMode = 1  # without a window FreeCAD keeps no steps to undo by itself"
     yield f"    doc.openTransaction({name!r})"
     yield "    try:"
     for step in steps:

@@ -227,6 +227,16 @@ def test_a_script_is_swept_as_well_and_mistakes_are_named(call: Any, tmp_path: P
     assert (status, "Params.Size" in body["error"]["message"]) == (1, True)
 
 
+def test_a_macro_of_ours_is_swept_as_well(call: Any, tmp_path: Path) -> None:
+    macro, out = tmp_path / "spacer.FCMacro", tmp_path / "out"
+    call("design", PROMPTS[1]["prompt"], "--macro", macro)
+    status, _, _ = call("sweep", macro, "--parameter", "Height=5,10", "--out", out, "--jobs", 1)
+    assert status == 0
+    lines = [line.split(",") for line in (out / "table.csv").read_text(encoding="utf-8").splitlines()]
+    ring = math.pi / 4 * (20**2 - 8.4**2)
+    assert [float(line[2]) for line in lines[1:]] == pytest.approx([ring * 5, ring * 10], rel=1e-8)
+
+
 def test_a_suite_is_designed_judged_and_told(call: Any, tmp_path: Path) -> None:
     suite, out = tmp_path / "suite", tmp_path / "out"
     suite.mkdir()
