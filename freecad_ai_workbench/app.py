@@ -93,7 +93,7 @@ class App:
         _outlive_closed_connections()
         with in_run(request.id), prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
-            return reviser.revise(proposal, revision, request=request, emit=record, cancel=cancel)
+            return reviser.revise(proposal, revision, request=self._settled(request), emit=record, cancel=cancel)
 
     def record(self, event: RunEvent) -> None:
         """Put an event of the panel's own into the audit trail."""
@@ -126,6 +126,7 @@ class App:
         return request.model_copy(
             update={
                 "effort": request.effort or self.settings.effort,
+                "process": request.process or (None if self.settings.process == "none" else self.settings.process),
                 "context_tokens": request.context_tokens or self.settings.context_tokens,
             }
         )

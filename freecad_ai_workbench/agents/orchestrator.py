@@ -201,6 +201,7 @@ class Orchestrator:
             document=state.request.document,
             freecad_version=state.request.freecad_version,
             text=state.request.text if complete else "",
+            process=state.request.process if complete else None,
             expectations=plan.expectations() if complete else (),
             limits=state.request.limits.dry_run,
             preview=complete,

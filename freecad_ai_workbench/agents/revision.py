@@ -49,6 +49,7 @@ class Reviser:
                 document=request.document,
                 freecad_version=request.freecad_version,
                 text=proposal.request,
+                process=request.process,
                 expectations=tuple(
                     claim for task in proposal.plan.in_order() if task.id in ids for claim in task.expectations
                 ),

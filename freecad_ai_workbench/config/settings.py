@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
+from ..core.dry_run import Process
 from ..core.errors import SettingsError
 from ..core.messages import AgentName, ReasoningEffort
 from ..core.record import Record
@@ -74,6 +75,9 @@ class Settings(Record):
     """All settings. Keys are never among them: they stay in the environment."""
 
     effort: Effort = "standard"
+    process: Process | Literal["none"] = Field(
+        "print", description="how parts will be made, for hints that count for nothing"
+    )
     context_tokens: Annotated[int, Field(ge=200, le=100_000, description="for the open document in a prompt")] = (
         CONTEXT_TOKENS
     )
@@ -116,6 +120,7 @@ _SECTIONS: dict[str, type[Record]] = {
 }
 _PLAIN = (
     "effort",
+    "process",
     "context_tokens",
     "checkpoints",
     "audit_content",

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Protocol
 from pydantic import Field
 
 from .design import DesignState, SelectedElement
-from .dry_run import DryRunLimits, DryRunResult
+from .dry_run import DryRunLimits, DryRunResult, Process
 from .messages import Image, Usage
 from .plan import Clarification, Plan
 from .proposal import Proposal
@@ -62,6 +62,7 @@ class RunRequest(Record):
     earlier: tuple[Exchange, ...] = ()
     images: tuple[Image, ...] = ()
     effort: Effort | None = None
+    process: Process | None = None
     context_tokens: Annotated[int, Field(ge=200, le=100_000)] | None = None
     limits: RunLimits = RunLimits()
     freecad_version: str = ""
