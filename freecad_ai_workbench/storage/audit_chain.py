@@ -137,25 +137,26 @@ def check_session(session: Session) -> tuple[Damage, ...]:
 def _chain(session: Session) -> Iterator[Placed]:
     """The lines that belong, the last one first."""
     lines = [Placed(index, entry.line) for index, entry in enumerate(session.entries) if entry.line]
-    by_hash = {one.line.hash: one for one in lines}
+    by_hash: dict[str, list[Placed]] = {}
+    for one in lines:
+        by_hash.setdefault(one.line.hash, []).append(one)  # several, where somebody has copied a line
     at = _newest(session.head, lines, by_hash=by_hash)
     while at is not None:
         yield at
         if at.line.previous == BEGINNING:
             return
-        before = by_hash.get(at.line.previous)
-        if before is None or before.index > at.index:  # the line before is gone or another, so the one before that
-            before = _last(lines, before=at.index, below=at.line.sequence - 1)
-        at = before
+        before = _last(by_hash.get(at.line.previous, ()), before=at.index, below=at.line.sequence)
+        # Where the line before is gone or another, the chain goes on with the one before that.
+        at = before or _last(lines, before=at.index, below=at.line.sequence - 1)
 
 
-def _newest(head: Link | None, lines: Sequence[Placed], *, by_hash: Mapping[str, Placed]) -> Placed | None:
+def _newest(head: Link | None, lines: Sequence[Placed], *, by_hash: Mapping[str, Sequence[Placed]]) -> Placed | None:
     """Where the chain ends: at the head's line, or at those that were written since and lead back to it."""
     if head is None:
         return lines[-1] if lines else None
-    newest = by_hash.get(head.hash)
-    if newest is None:
+    if head.hash not in by_hash:
         return _last(lines, before=None, below=head.sequence)
+    newest = by_hash[head.hash][-1]
     for one in lines:
         if one.index > newest.index and one.line.previous == newest.line.hash:
             newest = one

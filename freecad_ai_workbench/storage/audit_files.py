@@ -157,7 +157,7 @@ def _close(files: list[BinaryIO]) -> None:
 def remove_old(folder: Path, limits: KeepLimits, *, now: datetime, own: Path) -> None:
     """Delete what is too old or too much, the oldest first; never `own`, nor anything of another living session."""
     parts = [part for part in parts_in(folder) if part.path != own]
-    room = limits.max_bytes - _size(own)
+    room = limits.max_bytes - limits.part_bytes  # as much as `own` may become until this is called again
     for part in sorted(parts, key=lambda part: _changed(part.path), reverse=True):
         room -= _size(part.path)
         old = _changed(part.path) < (now - timedelta(days=limits.max_days)).timestamp()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,6 +26,7 @@ from freecad_ai_workbench.config.settings import (
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.run import Cancel, RunRequest, RunState
+from freecad_ai_workbench.storage.logs import logged
 
 REFUSES = answers('{"refusal": "I only make plates."}', prompt=100, completion=10)
 
@@ -117,3 +119,29 @@ thread.join()
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "told\n"), done.stderr
+
+
+def test_a_trail_that_cannot_be_written_is_told_once_and_the_run_goes_on(tmp_path: Path, warning_log: Any) -> None:
+    (tmp_path / "audit").write_text("a file where the folder should be")
+    with provider(REFUSES) as server:
+        state, events = run(settings(server.address), tmp_path)
+    assert state.phase == "refuse"
+    told = [event.text for event in events if event.kind == "notice_given"]
+    assert len([text for text in told if "can't be written down" in text]) == 1
+    assert len(warning_log.take()) == 1
+
+
+def test_every_line_that_a_run_logs_names_it(tmp_path: Path) -> None:
+    with logged(tmp_path / "logs") as log, provider(REFUSES) as server:
+        run(settings(server.address), tmp_path)
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    assert {line["run_id"] for line in lines} == {"r"}
+    assert {"request_received", "model_called", "run_refused"} <= {line["message"] for line in lines}
+
+
+def test_the_settings_say_what_the_trail_holds(tmp_path: Path) -> None:
+    with provider(REFUSES) as server:
+        run(settings(server.address, audit_content="none"), tmp_path)
+    (file,) = (tmp_path / "audit").glob("*.jsonl")
+    assert "boat" not in file.read_text(encoding="utf-8")
+    assert "model_called" in file.read_text(encoding="utf-8")

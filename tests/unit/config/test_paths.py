@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from freecad_ai_workbench.config.paths import find_freecadcmd, freecadcmd
+from freecad_ai_workbench.config.paths import find_freecadcmd, freecadcmd, log_folder
 from freecad_ai_workbench.core.errors import WorkerError
 
 
@@ -39,3 +40,15 @@ def test_a_named_program_that_is_missing_is_not_replaced(program: Path, monkeypa
     monkeypatch.setenv("AI_DESIGNER_FREECADCMD", "/no/such/program")
     with pytest.raises(WorkerError, match="AI_DESIGNER_FREECADCMD"):
         freecadcmd(str(program))
+
+
+def test_logs_lie_where_the_system_wants_them_unless_another_place_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("AI_DESIGNER_LOGS", "AI_DESIGNER_DATA"):
+        monkeypatch.delenv(name, raising=False)
+    assert log_folder() == Path(platformdirs.user_log_dir("ai-designer", appauthor=False))
+    monkeypatch.setenv("AI_DESIGNER_DATA", str(tmp_path))
+    assert log_folder() == tmp_path / "logs"
+    monkeypatch.setenv("AI_DESIGNER_LOGS", str(tmp_path / "other"))
+    assert log_folder() == tmp_path / "other"

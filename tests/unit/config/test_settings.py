@@ -70,6 +70,10 @@ def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
         "AI_DESIGNER_LIMITS_TOKENS": "5000",
         "AI_DESIGNER_CACHE_ENABLED": "false",
         "AI_DESIGNER_STRUCTURED_OUTPUT": "no",
+        "AI_DESIGNER_AUDIT_CONTENT": "none",
+        "AI_DESIGNER_AUDIT_DAYS": "7",
+        "AI_DESIGNER_AUDIT_MB": "5",
+        "AI_DESIGNER_LOG_LEVEL": "debug",
     }
     settings = read_settings(tmp_path, environment=environment)
     assert settings.planner.fallbacks == ("a/1", "b/2")
@@ -80,6 +84,8 @@ def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
     assert settings.limits.tokens == 5000
     assert not settings.cache.enabled
     assert not settings.structured_output
+    assert (settings.audit_content, settings.audit_days, settings.audit_mb) == ("none", 7, 5)
+    assert settings.log_level == "debug"
 
 
 def test_settings_are_readable_json_and_come_back_from_it() -> None:
