@@ -22,7 +22,7 @@ def recipe_called(name: str) -> Recipe:
     return recipe
 
 
-@pytest.mark.parametrize("name", ["washer", "l_bracket", "stepped_shaft"])
+@pytest.mark.parametrize("name", ["washer", "flange", "stepped_shaft"])
 def test_wrong_versions_are_noticed_and_right_ones_are_not(name: str) -> None:
     outcomes = list(mutants.judge_all((recipe_called(name),)))
     assert [outcome for outcome in outcomes if outcome.is_wrong and not outcome.noticed] == []
