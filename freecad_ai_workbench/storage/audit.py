@@ -13,6 +13,7 @@ import threading
 import uuid
 from collections.abc import Callable
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 
 from ..core.events import RunEvent, TextStreamed
@@ -48,6 +49,7 @@ class AuditTrail:
         self._files = self._new_session()
         self._lost = 0
         self._told = False
+        self._cleaning: threading.Thread | None = None
 
     @property
     def path(self) -> Path:
@@ -72,6 +74,8 @@ class AuditTrail:
     def close(self) -> None:
         """Let the files go; an event that comes later begins a new session."""
         with self._lock:
+            if self._cleaning is not None:
+                self._cleaning.join()
             self._files.close()
             self._files = self._new_session()
 
@@ -85,7 +89,13 @@ class AuditTrail:
             begun = self._files.append(gap, time=time.isoformat())
             self._lost = 0
         if self._files.append(fields, time=time.isoformat()) or begun:
-            remove_old(self._folder, self._limits, now=time, own=self.path)
+            self._remove_old(time)
+
+    def _remove_old(self, now: datetime) -> None:
+        """On a thread of its own, because a folder with thousands of files takes a while."""
+        work = partial(remove_old, self._folder, self._limits, now=now, own=self.path)
+        self._cleaning = threading.Thread(target=work, daemon=True)
+        self._cleaning.start()
 
     def _new_session(self) -> SessionFiles:
         session = uuid.uuid4().hex[:12]

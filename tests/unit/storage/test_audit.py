@@ -293,6 +293,7 @@ def test_the_oldest_parts_go_when_there_is_too_much(tmp_path: Path) -> None:
     trail = AuditTrail(tmp_path, limits=KeepLimits(part_bytes=1000, max_bytes=3000))
     for _ in range(30):
         trail.append(CANCELLED)
+    trail.close()
     assert sum(path.stat().st_size for path in tmp_path.glob("*.jsonl")) <= 3000
     (session,) = read_sessions(tmp_path)
     assert session.first_part > 1
@@ -309,7 +310,9 @@ def test_old_sessions_go_but_not_one_that_lives(tmp_path: Path) -> None:
     dead.close()
     trail = AuditTrail(tmp_path, limits=KeepLimits(max_days=30))
     trail.append(CANCELLED)
-    assert (dead_path.exists(), alive_path.exists(), trail.path.exists()) == (False, True, True)
+    own_path = trail.path
+    trail.close()
+    assert (dead_path.exists(), alive_path.exists(), own_path.exists()) == (False, True, True)
     assert len(list(tmp_path.glob("*.head"))) == 2
 
 
@@ -317,6 +320,8 @@ def test_nothing_else_in_the_folder_is_touched(tmp_path: Path) -> None:
     other = tmp_path / "notes.jsonl"
     other.write_text("mine")
     os.utime(other, (0, 0))
-    AuditTrail(tmp_path, limits=KeepLimits(max_days=1, max_bytes=1)).append(CANCELLED)
+    trail = AuditTrail(tmp_path, limits=KeepLimits(max_days=1, max_bytes=1))
+    trail.append(CANCELLED)
+    trail.close()
     assert other.read_text() == "mine"
     assert len(read_sessions(tmp_path)) == 1
