@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import threading
@@ -74,11 +75,22 @@ def _job(item: dict[str, Any], number: int, *, path: Path, chosen: Namespace) ->
             model=chosen.model,
             api_base=chosen.api_base,
             effort=chosen.effort,
+            setup=read_setup(chosen),
             limits=read_run_limits(chosen),
         )
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise DocumentError(f"{path.name}, item {number}: {first['loc'][0]}: {first['msg']}.") from error
+
+
+def read_setup(chosen: Namespace) -> str:
+    """A hash of how the agents are set, with `--model` in place: outcomes of other models are not taken for these."""
+    settings = read_settings()
+    if chosen.model:
+        settings = settings.with_model(chosen.model, api_base=chosen.api_base)
+    agents = (settings.planner, settings.generator, settings.validator)
+    text = "".join(one.model_dump_json() for one in agents) + (chosen.effort or settings.effort)
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def read_run_limits(chosen: Namespace) -> RunLimits:

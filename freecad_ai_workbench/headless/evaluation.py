@@ -20,7 +20,7 @@ from ..core.errors import DocumentError
 from ..export.files import deliver_text
 from ..sandbox.dry_run import ProcessDryRunner
 from .answer import Answer
-from .batch import read_items, read_run_limits, run_campaign
+from .batch import read_items, read_run_limits, read_setup, run_campaign
 from .spread.campaign import ITEMS
 from .spread.job import DesignJob, Outcome
 from .spread.tables import Row, render_markdown, short
@@ -80,6 +80,7 @@ def _job(case: dict[str, Any], chosen: Namespace) -> DesignJob:
         model=chosen.model,
         api_base=chosen.api_base,
         effort=chosen.effort,
+        setup=read_setup(chosen),
         limits=read_run_limits(chosen),
     )
 

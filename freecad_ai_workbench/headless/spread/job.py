@@ -32,6 +32,7 @@ class DesignJob(Record):
     model: str = ""
     api_base: str = ""
     effort: Effort | None = None
+    setup: str = Field("", description="a hash of the agents' settings: with others the job is another one")
     limits: RunLimits = RunLimits()
 
 

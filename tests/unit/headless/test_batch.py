@@ -53,6 +53,17 @@ def test_requests_are_values_separated_by_commas(tmp_path: Path) -> None:
     assert (second.id, second.document) == ("00002", "")
 
 
+def test_with_another_model_it_is_another_job(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def key(*more: str) -> str:
+        return key_of(jobs_of(tmp_path / "p.jsonl", '"a cube"', *more)[0])
+
+    usual = key()
+    assert key("--item-tokens", "500") == usual
+    assert len({usual, key("--model", "a/b"), key("--effort", "thorough")}) == 3
+    monkeypatch.setenv("AI_DESIGNER_MODEL", "c/d")
+    assert key() != usual
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
