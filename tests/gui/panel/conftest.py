@@ -244,6 +244,8 @@ def bench(user, main_window):
     main_window.resizeDocks([dock], [340], QtCore.Qt.Horizontal)
     user.wait_until(dock.panel.isVisible)
     yield Bench(dock, dock.panel, dock.panel.session, runner)
+    main_window.resizeDocks([dock], [340], QtCore.Qt.Horizontal)  # the next dock gets the room that this one had
+    QtWidgets.QApplication.processEvents()
     dock.shut_down()
     main_window.removeDockWidget(dock)
     dock.deleteLater()
