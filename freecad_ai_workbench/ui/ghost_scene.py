@@ -18,7 +18,7 @@ SLICE = 20_000
 MOST_SORTED = 20_000
 """Up to so many triangles are drawn from back to front, which looks best and takes its time in every frame."""
 CASING_WIDTH = 3.0
-MARK, MARK_WIDTH = (1.0, 0.35, 0.0), 5.0
+MARK, MARK_WIDTH, MARK_NEARER = (1.0, 0.35, 0.0), 5.0, 0.5
 NEARER = 0.9999
 """Lines are drawn this much nearer than the surfaces that they bound, in parts of the view's depth."""
 
@@ -172,7 +172,7 @@ def _mark_of(mesh: Mesh) -> Any:
     """A face or an edge, opaque and shining."""
     mark, thick, near = coin.SoSeparator(), coin.SoDrawStyle(), coin.SoDepthBuffer()
     thick.lineWidth = MARK_WIDTH
-    near.range = (0.0, NEARER)
+    near.range = (0.0, MARK_NEARER)
     light = coin.SoLightModel()
     light.model = coin.SoLightModel.BASE_COLOR
     for node in (_material(MARK, glow=1.0), thick, near, light):

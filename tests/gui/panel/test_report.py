@@ -17,6 +17,7 @@ from freecad_ai_workbench.core.plan import ExpectedFillet, ExpectedHoles, Expect
 from freecad_ai_workbench.core.validation import Finding, ValidationResult
 from freecad_ai_workbench.host.checks import Examined, check_design, effects_of
 from freecad_ai_workbench.host.mesh import mesh_changes, mesh_marks
+from freecad_ai_workbench.ui.views import show_all_of
 
 REVIEW = Finding(
     check="review", category="review", outcome="skipped", message="What was measured settles it, so no model was asked."
@@ -120,6 +121,7 @@ def test_it_can_be_read_in_any_width_and_light(bench, judged, user, main_window,
         report = bench.child("Findings")
         number = next(at for at, one in enumerate(report._findings) if one.check == "holes")
         report.anchorClicked.emit(QtCore.QUrl(f"point:{number}"))
+        show_all_of(FreeCADGui.ActiveDocument.ActiveView)
         user.wait(0.4)
         folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
         name = f"report-{width}-{'dark' if dark else 'light'}.png"
