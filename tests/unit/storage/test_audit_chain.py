@@ -159,6 +159,21 @@ def test_a_head_that_is_unreadable_or_behind_is_no_damage(trail: Path) -> None:
     assert damages(trail) == []
 
 
+def test_no_changed_byte_goes_unnoticed(trail: Path) -> None:
+    whole, chance = trail.read_bytes(), random.Random(8)
+    for place in chance.sample(range(len(whole) - 1), 300):
+        trail.write_bytes(whole[:place] + bytes([whole[place] ^ chance.randrange(1, 256)]) + whole[place + 1 :])
+        assert damages(trail)[0][0] == whole[:place].count(b"\n") + 1, place
+
+
+def test_no_mixture_of_removing_copying_and_swapping_goes_unnoticed(trail: Path) -> None:
+    whole, chance = lines_of(trail), random.Random(8)
+    for _ in range(300):
+        mixed = chance.choices(whole, k=chance.randrange(LINES + 3))
+        trail.write_bytes(b"".join(mixed))
+        assert mixed == whole or damages(trail) != []
+
+
 def test_there_has_to_be_a_trail(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="no audit trail"):
         read_sessions(tmp_path / "nothing")
