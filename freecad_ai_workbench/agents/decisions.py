@@ -115,7 +115,7 @@ def as_lines(violations: tuple[Violation, ...]) -> str:
 def unmet(validation: ValidationResult, result: DryRunResult, *, plan: Plan) -> Problem:
     """What failed, as a problem of the task that touched the object of the most useful finding; else of the last."""
     failed = validation.most_useful()
-    kinds: dict[str, ProblemKind] = {"recompute": "recompute", "review": "intent"}
+    kinds: dict[str, ProblemKind] = {"recompute": "recompute", "sketch": "recompute", "review": "intent"}
     kind = kinds.get(failed[0].check, "geometry") if failed else "intent"
     named = failed[0].object_name if failed else ""
     task_id = next((step.task_id for step in reversed(result.steps) if named in step.touched), "")
