@@ -19,7 +19,8 @@ from rows import HEAD, Row, read_rows
 
 TOOLS = REPOSITORY / "tools"
 BENCHMARKS = REPOSITORY / "tests/bench"
-GROUPS = ("start", "window", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
+GROUPS = ("start", "window", "apply", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
+IN_WINDOW = ("window", "apply")
 LIMIT_S = 900.0
 STARTS = 7
 START_BOUND_MS = 30.0
@@ -42,7 +43,7 @@ def _group_rows(name: str, freecad: FreeCAD, *, profile: Path) -> list[Row]:
         outcome = copy / "rows.json"
         call = f"import sys; sys.path.append({str(TOOLS)!r}); import in_freecad; in_freecad."
         arguments = f"({str(BENCHMARKS / name)!r} + '.py', {str(outcome)!r})"
-        if name == "window":
+        if name in IN_WINDOW:
             script = copy / "ai_designer_start.py"
             script.write_text(f"{call}run_benchmark_in_window{arguments}\n")
             start = window_on_virtual_display(freecad, str(script))

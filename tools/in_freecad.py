@@ -66,5 +66,6 @@ def _pytest(arguments: Sequence[str], packages: str) -> int:
 def _measure(path: str, outcome: str) -> int:
     from rows import write_rows
 
+    sys.path.append(str(Path(path).parent))  # benchmarks may share their scripts
     write_rows(runpy.run_path(path)["measure"](), Path(outcome))
     return 0
