@@ -28,7 +28,7 @@ def reported() -> str:
     return "\n".join(one.toPlainText() for one in texts)
 
 
-def test_warnings_come_from_every_thread_and_without_keys(qtbot, warning_log) -> None:
+def test_warnings_come_from_every_thread_and_without_keys(wait_until, warning_log) -> None:
     show_warnings()
     show_warnings()
     assert [type(one) for one in logging.getLogger(NAME).handlers].count(ReportLog) == 1
@@ -38,7 +38,7 @@ def test_warnings_come_from_every_thread_and_without_keys(qtbot, warning_log) ->
     thread.join()
     logger.error("a rose")
     logger.info("a weed")
-    qtbot.waitUntil(lambda: "AI Designer: a rose" in reported(), timeout=5000)
+    wait_until(lambda: "AI Designer: a rose" in reported(), "the last line in the report view")
     assert reported().count("AI Designer: a tulip of «key»") == 1
     assert "a weed" not in reported()
     assert len(warning_log.take()) == 2
