@@ -92,7 +92,7 @@ def _bare(document: Any) -> None:
     """As a macro would: in one transaction, and recomputed."""
     FreeCAD.setActiveDocument(document.Name)
     document.openTransaction("bare")
-    exec(compile(TEN_FEATURES, "<bare>", "exec"), {"__name__": "__main__"})  # noqa: S102  # our own script, unguarded
+    exec(compile(TEN_FEATURES, "<bare>", "exec"), {"__name__": "__main__"})  # our own script, unguarded
     document.recompute()
     document.commitTransaction()
 
