@@ -9,10 +9,12 @@ import uuid
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from ..app import App, build_app
+from ..config.paths import freecadcmd
 from ..config.settings import read_settings
 from ..core.dry_run import DryRunRequest, DryRunResult
 from ..core.errors import DocumentError, SettingsError
@@ -20,6 +22,7 @@ from ..core.events import RunEvent, TextStreamed
 from ..core.export import ExportOptions
 from ..core.messages import Image
 from ..core.run import Cancel, Effort, RunLimits, RunRequest, RunState, answered
+from ..sandbox.dry_run import ProcessDryRunner
 from .answer import Answer
 from .macro import write_macro
 from .trial import run_and_keep, scratch_copy
@@ -111,7 +114,7 @@ def _request(wish: Wish, document: str, *, app: App) -> RunRequest:
         id=uuid.uuid4().hex, text=wish.prompt, limits=app.limits, effort=wish.effort, images=wish.images
     )
     if not document and not wish.select:
-        return request
+        return request.model_copy(update={"freecad_version": _version_of(freecadcmd(app.settings.freecadcmd))})
     reading = app.dry_runner().run(
         DryRunRequest(scripts=(), document=document, select=wish.select, preview=False), cancel=threading.Event()
     )
@@ -125,6 +128,13 @@ def _request(wish: Wish, document: str, *, app: App) -> RunRequest:
             "freecad_version": reading.freecad_version,
         }
     )
+
+
+@lru_cache
+def _version_of(program: Path) -> str:
+    """The version of a FreeCAD, asked once: it stands in prompts, and a batch has one FreeCAD."""
+    nothing = DryRunRequest(scripts=(), preview=False)
+    return ProcessDryRunner(program).run(nothing, cancel=threading.Event()).freecad_version
 
 
 def _summary(state: RunState) -> dict[str, Any]:
