@@ -10,6 +10,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import FreeCAD
 import FreeCADGui
 import pytest
 from PySide import QtCore
@@ -27,6 +28,15 @@ def main_window():
 def own_data_folder(tmp_path_factory, monkeypatch) -> None:
     """Audit trail and checkpoints of a test are its own."""
     monkeypatch.setenv("AI_DESIGNER_DATA", str(tmp_path_factory.mktemp("data")))
+
+
+@pytest.fixture(autouse=True)
+def own_documents() -> Iterator[None]:
+    """No document is left over for the next test."""
+    before = set(FreeCAD.listDocuments())
+    yield
+    for name in set(FreeCAD.listDocuments()) - before:
+        FreeCAD.closeDocument(name)
 
 
 @pytest.fixture
