@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from .parameters import ParameterValue
-from .plan import Plan
-from .proposal import Proposal, reachable
+from .proposal import Proposal
 from .record import Record
 from .script import Script
 
@@ -37,26 +36,6 @@ class Revision(Record):
         return tuple(
             edited.get(script.task_id, script) for script in scripts if script.task_id not in self.rejected_tasks
         )
-
-    def with_task(self, task_id: str, *, accepted: bool, plan: Plan) -> Revision:
-        """A task ticked with all that it needs, or unticked with all that need it."""
-        needs = {task.id: task.needs for task in plan.tasks}
-        needed_by = {name: [other for other, names in needs.items() if name in names] for name in needs}
-        edges: dict[str, Collection[str]] = {**(needs if accepted else needed_by)}
-        along = reachable(edges, [task_id])
-        rejected = set(self.rejected_tasks) - along if accepted else set(self.rejected_tasks) | along
-        ordered = tuple(task.id for task in plan.in_order() if task.id in rejected)
-        return self.model_copy(update={"rejected_tasks": ordered})
-
-    def with_change(self, change_id: str, *, accepted: bool, proposal: Proposal) -> Revision:
-        """A change ticked with all that it needs, or unticked with all that need it."""
-        rejected = set(self.rejected_objects)
-        if accepted:
-            rejected -= proposal.closure([change_id])
-        else:
-            rejected |= proposal.taken_along([change_id])
-        ordered = tuple(change.id for change in proposal.changes if change.id in rejected)
-        return self.model_copy(update={"rejected_objects": ordered})
 
     def with_parameters(self, values: Iterable[ParameterValue], *, proposal: Proposal) -> Revision:
         """Other numbers; a parameter that has its proposed value again is no change."""

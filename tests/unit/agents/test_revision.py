@@ -117,10 +117,3 @@ def test_a_script_that_fails_is_told_with_its_task_and_line() -> None:
     with pytest.raises(RevisionError, match="“Holes”, line 7: no Pad"):
         revise(trial, Revision(rejected_tasks=("label",)), events)
     assert [event.kind for event in events] == ["dry_run_started", "dry_run_finished"]
-
-
-def test_a_rejected_task_takes_along_those_that_need_it_and_a_ticked_one_what_it_needs() -> None:
-    without_plate = Revision().with_task("plate", accepted=False, plan=PLAN)
-    assert without_plate.rejected_tasks == ("plate", "holes")
-    assert without_plate.with_task("holes", accepted=True, plan=PLAN) == Revision()
-    assert without_plate.with_task("plate", accepted=True, plan=PLAN).rejected_tasks == ("holes",)
