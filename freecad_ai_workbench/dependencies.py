@@ -85,16 +85,26 @@ def pip_command(
     *,
     lock: Path | str = LOCK,
     python_version: tuple[int, int] | None = None,
+    wheels: Path | str | None = None,
 ) -> list[str]:
     """The command that installs the locked versions into `target`: checked by hash, wheels only, so no code runs.
 
-    `python_version` is FreeCAD's, and is only given when `python` is of another one.
+    `python_version` is FreeCAD's, and is only given when `python` is of another one. `wheels` is a folder that has
+    them all: then no index is asked.
     """
     command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     command += ["--require-hashes", "--only-binary=:all:", "--upgrade", "--target", str(target)]
     if python_version is not None:
         command += ["--python-version", "{}.{}".format(*python_version)]
+    if wheels is not None:
+        command += ["--no-index", "--find-links", str(wheels)]
     return [*command, "--requirement", str(lock)]
+
+
+def download_command(python: Path | str, folder: Path | str, *, lock: Path | str = LOCK) -> list[str]:
+    """The command that fills a folder of wheels, on a machine with the same system and Python."""
+    command = [str(python), "-m", "pip", "download", "--require-hashes", "--no-deps", "--only-binary=:all:"]
+    return [*command, "--dest", str(folder), "--requirement", str(lock)]
 
 
 def find_python(freecad_home: Path, python_version: tuple[int, int]) -> Path | None:
@@ -128,7 +138,7 @@ def _user_data_dirs() -> list[Path]:
         base = Path.home() / "Library/Application Support"
     else:
         base = Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local/share"))
-    versioned = sorted((base / "FreeCAD").glob("v[0-9]*-[0-9]*"), key=lambda path: _numbers(path.name), reverse=True)
+    versioned = sorted((base / "FreeCAD").glob("v[0-9]*-[0-9]*"), key=lambda path: numbers(path.name), reverse=True)
     return [*versioned, base / "FreeCAD"]
 
 
@@ -142,11 +152,11 @@ def _find_gap(requirement: Requirement) -> Missing | None:
     # Only the version beside the module counts: another folder's is not the one that Python imports.
     found = next((item.version for item in metadata.distributions(name=requirement.name, path=[str(folder)])), "")
     gap = Missing(requirement.name, requirement.minimum, found, str(folder))
-    too_old = found and _numbers(found) < _numbers(requirement.minimum)
+    too_old = found and numbers(found) < numbers(requirement.minimum)
     return gap if too_old or gap.harmful else None
 
 
-def _numbers(version: str) -> tuple[int, ...]:
-    """The numbers of a release: (4, 12, 2) of "4.12.2rc1" is near enough for a lower limit."""
+def numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a release: (4, 12, 2) of "4.12.2rc1" is near enough to compare by."""
     leading = re.match(r"v?(\d+(?:[.-]\d+)*)", version)
     return tuple(int(part) for part in re.split(r"[.-]", leading[1])) if leading else ()

