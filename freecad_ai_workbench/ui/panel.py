@@ -15,12 +15,14 @@ from .document_watch import DocumentWatch
 from .empty_view import EmptyView
 from .ghost_looks import replaced_names
 from .live_view import LiveView
+from .pages import Pages
+from .panel_head import PanelHead
 from .plan_view import PlanView
 from .pointing import Pointer
 from .preview import Ghost
 from .prompt_box import PromptBox
 from .proposal_view import ProposalView
-from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, tr
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
 from .review_status import ReviewStatus
@@ -97,30 +99,10 @@ class DesignerPanel(QtWidgets.QWidget):
         self.stop.setToolTip(tr("Stop the run (Esc); the document stays as it is"))
 
     def _lay_out(self) -> None:
-        self._stack = QtWidgets.QStackedWidget(self)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.chat)
-        self._stack.setMinimumHeight(60)
-        work = QtWidgets.QWidget(self)
-        work_layout = QtWidgets.QVBoxLayout(work)
-        work_layout.setContentsMargins(0, 0, 0, 0)
-        work_layout.setSpacing(2)
-        work_layout.addWidget(self.plan)
-        work_layout.addWidget(self.alternatives)
-        work_layout.addWidget(self.proposal, 1)
-        self._splitter = QtWidgets.QSplitter(Qt.Vertical, self)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._stack)
-        self._splitter.addWidget(work)
-        self._splitter.setStretchFactor(0, 1)
-        self._work = work
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.activity, 1)
-        row.addWidget(self.stop)
-        row.addWidget(self.send)
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(4, 4, 4, 4)
+        self._lay_out_talk()
+        desk = QtWidgets.QWidget(self)
+        layout = QtWidgets.QVBoxLayout(desk)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.recovery)
         layout.addWidget(self._splitter, 1)
@@ -134,8 +116,40 @@ class DesignerPanel(QtWidgets.QWidget):
             self.prompt,
         ):
             layout.addWidget(widget)
+        row = QtWidgets.QHBoxLayout()
+        row.setSpacing(4)
+        row.addWidget(self.activity, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self.send)
         layout.addLayout(row)
         layout.addWidget(self.cost)
+        self.head = PanelHead(self)
+        self.pages = Pages(desk, parent=self)
+        outer = QtWidgets.QVBoxLayout(self)
+        outer.setContentsMargins(4, 4, 4, 4)
+        outer.setSpacing(2)
+        outer.addWidget(self.head)
+        outer.addWidget(self.pages, 1)
+
+    def _lay_out_talk(self) -> None:
+        """The chat, and below it what is proposed."""
+        self._stack = QtWidgets.QStackedWidget(self)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.chat)
+        self._stack.setMinimumHeight(60)
+        work = QtWidgets.QWidget(self)
+        layout = QtWidgets.QVBoxLayout(work)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.plan)
+        layout.addWidget(self.alternatives)
+        layout.addWidget(self.proposal, 1)
+        self._splitter = QtWidgets.QSplitter(Qt.Vertical, self)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._stack)
+        self._splitter.addWidget(work)
+        self._splitter.setStretchFactor(0, 1)
+        self._work = work
 
     def _connect(self) -> None:
         session = self.session
@@ -155,9 +169,26 @@ class DesignerPanel(QtWidgets.QWidget):
         for signal in (session.entries_changed, session.plan_changed, session.proposal_changed):
             signal.connect(self._arrange)
         self._set_tab_order()
-        escape = Shortcut(QtGui.QKeySequence(Qt.Key_Escape), self)
-        escape.setContext(Qt.WidgetWithChildrenShortcut)
-        escape.activated.connect(session.stop)
+
+    def event(self, event: QtCore.QEvent) -> bool:
+        """Esc is ours, before it is anybody's shortcut, while it can do something here."""
+        if event.type() == QtCore.QEvent.ShortcutOverride and self._can_leave(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc leads back from a page, else it stops the run. A key comes here if no child wanted it."""
+        if not self._can_leave(event):
+            super().keyPressEvent(event)
+        elif self.pages.name:
+            self.pages.close_page()
+        else:
+            self.session.stop()
+
+    def _can_leave(self, event: QtGui.QKeyEvent) -> bool:
+        wanted = event.key() == Qt.Key_Escape and event.modifiers() == Qt.NoModifier
+        return wanted and bool(self.pages.name or self.session.phase == "working")
 
     def _set_tab_order(self) -> None:
         """From the box to the buttons, then up to what they are about."""
@@ -173,7 +204,7 @@ class DesignerPanel(QtWidgets.QWidget):
                 decision.ghost.slider,
             ),
             *(self.timeline.head, self.timeline.list, self.timeline.back),
-            *(self.proposal, self.proposal.changes, self.plan, self.chat),
+            *(self.proposal, self.proposal.changes, self.plan, self.chat, self.head.menu),
         )
         for first, second in pairwise(order):
             QtWidgets.QWidget.setTabOrder(first, second)

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any, Literal
 
 from ..core import events as e
@@ -13,7 +12,7 @@ from ..core.errors import DocumentChangedError, WorkbenchError
 from ..core.plan import Clarification
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunRequest, RunState
-from ..storage.checkpoints import Checkpoint
+from .acceptance import Acceptance
 from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry, Part
 from .interfaces import Applied, Documents, Runner
@@ -52,6 +51,7 @@ class SessionModel(QtCore.QObject):
         self.timeline = Timeline(documents, parent=self)
         self.timeline.said.connect(self._say_of_history)
         self.timeline.undone.connect(self._record_undone)
+        self._acceptance = Acceptance(documents, self.timeline, runner.record)
         self.context = SelectionContext(parent=self)
         self.recovery = Recovery(documents, parent=self)
         self.recovery.said.connect(self._say_of_history)
@@ -334,51 +334,23 @@ class SessionModel(QtCore.QObject):
         proposal = self.review.chosen
         if self.phase != "applying" or proposal is None:
             return
-        task_ids = tuple(script.task_id for script in proposal.scripts)
-        self._record(e.ProposalAccepted(run_id=self._run_id(), task_ids=task_ids))
-        kept = self._documents.keep(proposal, request=self.review.request, document=self.document)
         try:
-            applied = self._documents.apply(proposal, document=self.document)
+            applied = self._acceptance.apply(
+                proposal, request=self.review.request, document=self.document, run_id=self._run_id()
+            )
         except DocumentChangedError as error:
-            self._documents.forget(kept)
             self._set_phase("proposal")
             self.review.try_on_present_document(why=error.problem)
             return
         except WorkbenchError as error:
-            self._documents.forget(kept)
             self._fail_to_apply(error)
             return
-        self._add_step(proposal, applied, kept)
         self.live.bring(applied.document_name, frozenset(change.id for change in proposal.changes))
-        self._record(
-            e.ProposalApplied(
-                run_id=self._run_id(),
-                document=applied.document_name,
-                transaction=applied.transaction,
-                seconds=applied.seconds,
-            )
-        )
         self.review.close()
         self.applied, self.document = applied, applied.document_name
         self._remember(tr("accepted: {}").format(proposal.plan.summary))
         self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
         self._set_phase("applied")
-
-    def _add_step(self, proposal: Proposal, applied: Applied, kept: Checkpoint | None) -> None:
-        """Into the timeline, unless there was nothing to do: then there is nothing to go back to either."""
-        if self._documents.standing(applied) != "top":
-            self._documents.forget(kept)
-            return
-        step = AppliedStep(
-            run_id=self._run_id(),
-            words=proposal.request,
-            time=datetime.now().astimezone(),
-            document=applied.document_name,
-            transaction=applied.transaction,
-            base=proposal.base,
-            checkpoint=kept,
-        )
-        self.timeline.add(step)
 
     def _record_undone(self, step: AppliedStep) -> None:
         self._record(e.ProposalUndone(run_id=step.run_id, document=step.document))

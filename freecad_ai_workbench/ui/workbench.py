@@ -9,8 +9,10 @@ from typing import Any
 
 import FreeCADGui as Gui
 
+from .actions import Action, actions
+from .qt import QtCore, tr
+
 ICON = str(Path(__file__).parents[2] / "Resources" / "icons" / "ai_designer.svg")
-COMMANDS = ("AIDesigner_ShowPanel", "AIDesigner_Stop", "AIDesigner_Accept", "AIDesigner_Reject")
 
 
 class AIDesignerWorkbench(Gui.Workbench):
@@ -22,8 +24,8 @@ class AIDesignerWorkbench(Gui.Workbench):
 
     def Initialize(self) -> None:  # noqa: N802 - FreeCAD's name
         register_commands()
-        self.appendToolbar("AI Designer", list(COMMANDS))
-        self.appendMenu("&AI Designer", list(COMMANDS))
+        self.appendToolbar("AI Designer", list(command_names()))
+        self.appendMenu("&AI Designer", list(command_names()))
 
     def GetClassName(self) -> str:  # noqa: N802 - FreeCAD's name
         return "Gui::PythonWorkbench"
@@ -34,8 +36,8 @@ class ShowPanel:
 
     def GetResources(self) -> dict[str, str]:  # noqa: N802 - FreeCAD's name
         return {
-            "MenuText": _tr("AI Designer &panel"),
-            "ToolTip": _tr("Show or hide the AI Designer panel"),
+            "MenuText": tr("AI Designer &panel"),
+            "ToolTip": tr("Show or hide the AI Designer panel"),
             "Pixmap": ICON,
         }
 
@@ -52,63 +54,47 @@ class ShowPanel:
             show_dock(Gui.getMainWindow())
 
 
-class SessionCommand:
-    """One of the panel's buttons as a command; active in the phase in which the button is."""
+class ActionCommand:
+    """One of the panel's actions as a command, active when it can be done."""
 
-    def __init__(self, method: str, phase: str, *, text: str, hint: str, icon: str) -> None:
-        self._method = method
-        self._phase = phase
-        self._resources = {"MenuText": text, "ToolTip": hint, "Pixmap": icon}
+    def __init__(self, action: Action) -> None:
+        self._action = action
 
     def GetResources(self) -> dict[str, str]:  # noqa: N802 - FreeCAD's name
-        return self._resources
+        return {"MenuText": self._action.text, "ToolTip": self._action.hint, "Pixmap": self._action.icon}
 
     def IsActive(self) -> bool:  # noqa: N802 - FreeCAD's name
-        session = _find_session()
-        return session is not None and session.phase == self._phase
+        panel = _find_panel()
+        return self._action.opens if panel is None else self._action.ready(panel)
 
     def Activated(self, _index: int = 0) -> None:  # noqa: N802 - FreeCAD's name
-        session = _find_session()
-        if session is not None:
-            getattr(session, self._method)()
+        from .dock import show_dock
+
+        panel = show_dock(Gui.getMainWindow()).panel if self._action.opens else _find_panel()
+        if panel is not None:
+            self._action.act(panel, "")
+
+
+def command_names() -> tuple[str, ...]:
+    """FreeCAD's names of our commands, in the order of the toolbar."""
+    return ("AIDesigner_ShowPanel", *(action.command for action in _command_actions()))
 
 
 def register_commands() -> None:
     """Make the commands known to FreeCAD; once made they work from any workbench."""
-    commands: dict[str, Any] = {
-        "AIDesigner_ShowPanel": ShowPanel(),
-        "AIDesigner_Stop": SessionCommand(
-            "stop",
-            "working",
-            text=_tr("&Stop the run"),
-            hint=_tr("Stop the run; the document stays as it is"),
-            icon="media-playback-stop",
-        ),
-        "AIDesigner_Accept": SessionCommand(
-            "accept",
-            "proposal",
-            text=_tr("&Accept the proposal"),
-            hint=_tr("Apply the proposal as one undo step"),
-            icon="edit_OK",
-        ),
-        "AIDesigner_Reject": SessionCommand(
-            "reject",
-            "proposal",
-            text=_tr("&Reject the proposal"),
-            hint=_tr("Throw the proposal away; the document stays as it is"),
-            icon="edit_Cancel",
-        ),
-    }
+    commands = {action.command: ActionCommand(action) for action in _command_actions()}
     known = set(Gui.listCommands())
-    for name, command in commands.items():
+    for name, command in {"AIDesigner_ShowPanel": ShowPanel(), **commands}.items():
         if name not in known:
             Gui.addCommand(name, command)
 
 
+def _command_actions() -> tuple[Action, ...]:
+    return tuple(action for action in actions() if "command" in action.doors)
+
+
 def install() -> None:
     """Register the workbench, and the dock as soon as FreeCAD's window is up."""
-    from .qt import QtCore
-
     Gui.addWorkbench(AIDesignerWorkbench())
     QtCore.QTimer.singleShot(0, _install_dock)
 
@@ -120,14 +106,8 @@ def _install_dock() -> None:
     install_dock(Gui.getMainWindow())
 
 
-def _find_session() -> Any:
+def _find_panel() -> Any:
     from .dock import find_dock
 
     dock = find_dock(Gui.getMainWindow())
-    return dock.session if dock is not None else None
-
-
-def _tr(text: str) -> str:
-    from .qt import tr
-
-    return tr(text)
+    return dock.panel if dock is not None else None

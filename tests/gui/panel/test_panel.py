@@ -7,7 +7,7 @@ import time
 import FreeCAD
 import FreeCADGui
 import pytest
-from PySide import QtCore, QtGui, QtWidgets
+from PySide import QtCore, QtWidgets
 
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Question
@@ -339,8 +339,7 @@ def test_stop_ends_the_run_and_the_next_request_works(bench, user, ask, wait_pha
     if how == "button":
         user.click(bench.child("Stop"))
     else:
-        bench.panel.activateWindow()
-        bench.panel.findChild(QtGui.QShortcut).activated.emit()
+        user.press(bench.child("Prompt"), QtCore.Qt.Key_Escape)
     wait_phase("idle")
     assert "Stopped. The document is as it was." in bench.child("Chat").toPlainText()
     bench.propose(make.proposal())

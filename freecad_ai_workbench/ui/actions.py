@@ -1,0 +1,93 @@
+"""What the user can ask of the panel, in one table: its menu, slash commands and FreeCAD's commands all read it.
+
+Imported at FreeCAD's start, so it imports next to nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from .qt import tr
+
+Door = Literal["menu", "slash", "command"]
+"""The panel's menu; `/name` in the prompt box; `AIDesigner_Name` in FreeCAD's menus, toolbar and shortcuts."""
+
+
+@dataclass(frozen=True)
+class Action:
+    """One thing to ask for. `act` gets the panel and the words after the slash command, `ready` the panel.
+
+    `opens` is for a command of FreeCAD's that can be used while the panel is closed, and opens it.
+    """
+
+    name: str
+    text: str
+    hint: str
+    act: Callable[[Any, str], object]
+    ready: Callable[[Any], bool]
+    icon: str = ""
+    doors: frozenset[Door] = frozenset({"menu", "slash", "command"})
+    opens: bool = False
+
+    @property
+    def command(self) -> str:
+        """Its name among FreeCAD's commands."""
+        return "AIDesigner_" + "".join(part.capitalize() for part in self.name.split("-"))
+
+    @property
+    def label(self) -> str:
+        """Its text without the mark of a shortcut key."""
+        return self.text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def actions() -> tuple[Action, ...]:
+    """All of them, in the order of menus, in the user's language."""
+    return (
+        Action(
+            "stop",
+            tr("&Stop the run"),
+            tr("Stop the run; the document stays as it is"),
+            lambda panel, _: panel.session.stop(),
+            _in_phase("working"),
+            icon="media-playback-stop",
+            doors=frozenset({"slash", "command"}),
+        ),
+        Action(
+            "accept",
+            tr("&Accept the proposal"),
+            tr("Apply the proposal as one undo step"),
+            lambda panel, _: panel.session.accept(),
+            _in_phase("proposal"),
+            icon="edit_OK",
+            doors=frozenset({"slash", "command"}),
+        ),
+        Action(
+            "reject",
+            tr("&Reject the proposal"),
+            tr("Throw the proposal away; the document stays as it is"),
+            lambda panel, _: panel.session.reject(),
+            _in_phase("proposal"),
+            icon="edit_Cancel",
+            doors=frozenset({"slash", "command"}),
+        ),
+        Action(
+            "undo",
+            tr("&Undo what was applied"),
+            tr("Undo the proposal that was applied last"),
+            lambda panel, _: panel.session.undo(),
+            lambda panel: bool(panel.session.can_undo),
+            icon="edit-undo",
+            doors=frozenset({"slash"}),
+        ),
+    )
+
+
+def find_action(name: str) -> Action | None:
+    """The action of this name."""
+    return next((action for action in actions() if action.name == name), None)
+
+
+def _in_phase(phase: str) -> Callable[[Any], bool]:
+    return lambda panel: bool(panel.session.phase == phase)
