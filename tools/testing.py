@@ -22,6 +22,8 @@ HANGING_TEST_S = 120
 # Our dependencies bring pytest plugins that nobody asked for, and their versions may not fit FreeCAD's own packages.
 # pivy and PySide2 warn while they are being imported, and crash FreeCAD 1.0 if that becomes an error.
 EXTENSION_WARNINGS = ("-W", "ignore:builtin type:DeprecationWarning", "-W", "ignore:Type PySide2:DeprecationWarning")
+WISHES = ("AI_DESIGNER_SCREENSHOTS",)
+"""What somebody may set for the tests: a folder for pictures, beside the cache or the temporary files."""
 NO_PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 
@@ -78,7 +80,8 @@ def _run_part(name: str, freecad: FreeCAD, *, profile: Path, packages: Path, arg
             *arguments,
         ]
         command, extra = _command(name, freecad, copy=copy, packages=packages, options=options)
-        environment = freecad.environment({**private_profile.environment(copy), **NO_PLUGINS, **extra})
+        wishes = {name: os.environ[name] for name in WISHES if name in os.environ}
+        environment = freecad.environment({**private_profile.environment(copy), **NO_PLUGINS, **wishes, **extra})
         try:
             status = run(command, env=environment, cwd=REPOSITORY, timeout_s=part.limit_s)
         except TimeOutError as error:

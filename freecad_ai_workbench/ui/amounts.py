@@ -28,6 +28,14 @@ def count(number: int) -> str:
     return f"{number / 1_000_000:.1f}M"
 
 
+def file_size(size: int) -> str:
+    """Bytes as a person reads them: 15 kB, 1.9 MB, 67 MB, 1.2 GB."""
+    for limit, unit, digits in ((999_500, 1e3, 0), (9_950_000, 1e6, 1), (999_500_000, 1e6, 0)):
+        if size < limit:
+            return f"{size / unit:.{digits}f} {'kB' if unit == 1e3 else 'MB'}"
+    return f"{size / 1e9:.1f} GB"
+
+
 def seconds(value: float) -> str:
     """A duration: 0.4 s, 12 s, 3 min 5 s."""
     if value < 10:

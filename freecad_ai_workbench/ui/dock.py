@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import importlib
-import platform
-import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import FreeCAD
+
 from .. import dependencies
+from .install_page import InstallPage
+from .installer import Installer, Place
 from .plain_page import PlainPage
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 
@@ -25,11 +27,18 @@ PATIENCE_S = 10.0
 class DesignerDock(QtWidgets.QDockWidget):
     """Holds the panel, or a page that says why there is none."""
 
-    def __init__(self, *, parent: QtWidgets.QWidget, build: Callable[[], QtWidgets.QWidget] | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        parent: QtWidgets.QWidget,
+        build: Callable[[], QtWidgets.QWidget] | None = None,
+        place: Callable[[], Place] | None = None,
+    ) -> None:
         super().__init__(tr("AI Designer"), parent)
         self.setObjectName(NAME)
         self.setAllowedAreas(Qt.LeftDockWidgetArea | Qt.RightDockWidgetArea)
         self._build = build or _build_real_panel
+        self._place = place or find_place
         self.panel: Any = None
         QtWidgets.QApplication.instance().aboutToQuit.connect(self.shut_down)
 
@@ -39,10 +48,14 @@ class DesignerDock(QtWidgets.QDockWidget):
         return self.panel.session if self.panel is not None else None
 
     def fill(self) -> None:
-        """Make the panel, or the page that says what is missing."""
-        if self.panel is not None:
-            return
-        widget = self._make_content()
+        """Make the panel, or the page that says what is missing. A page that is there stays until nothing is."""
+        page = self.widget()
+        if isinstance(page, InstallPage):
+            page.installer.notice_what_came()
+        elif self.panel is None:
+            self._put(self._make_content())
+
+    def _put(self, widget: QtWidgets.QWidget) -> None:
         old = self.widget()
         self.setWidget(widget)
         if old is not None:
@@ -50,10 +63,20 @@ class DesignerDock(QtWidgets.QDockWidget):
 
     def _make_content(self) -> QtWidgets.QWidget:
         importlib.invalidate_caches()  # packages may have been installed since the last look
-        gaps = dependencies.missing()
-        if gaps:
-            return self._page(tr("AI Designer needs a few Python packages"), missing_text(dependencies.explain(gaps)))
-        return self._make_panel()
+        place = self._place()
+        return self._make_install_page(place) if dependencies.missing(place.requirements) else self._make_panel()
+
+    def _make_install_page(self, place: Place) -> QtWidgets.QWidget:
+        installer = Installer(place)
+        page = InstallPage(installer, parent=self)
+        installer.setParent(page)
+        installer.ready.connect(self._go_on)
+        return page
+
+    def _go_on(self) -> None:
+        """The packages have come: the panel opens at once."""
+        self._put(self._make_panel())
+        self._opened()
 
     def _make_panel(self) -> QtWidgets.QWidget:
         from ..core.errors import WorkbenchError
@@ -77,6 +100,8 @@ class DesignerDock(QtWidgets.QDockWidget):
         panel, self.panel = self.panel, None
         if panel is not None:
             panel.shut_down(seconds=PATIENCE_S)
+        elif isinstance(self.widget(), InstallPage):
+            self.widget().shut_down(seconds=PATIENCE_S)
 
     def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
         return QtCore.QSize(WIDTH, 600)
@@ -104,23 +129,11 @@ def _build_real_panel() -> QtWidgets.QWidget:
     return build_panel()
 
 
-def missing_text(explained: str) -> str:
-    """What is missing and how to get it, for the page shown instead of the panel."""
-    advice = tr(
-        "Install them for FreeCAD's own Python ({}) into its folder for add-ons' packages, then try again. "
-        "Until then nothing of AI Designer runs. This command does it:"
-    ).format(platform.python_version())
-    return f"{explained}\n\n{advice}\n\n{install_command()}"
-
-
-def install_command() -> str:
-    """The command to type, with this FreeCAD's Python and folder."""
+def find_place() -> Place:
+    """FreeCAD's folder for add-ons' packages, and a Python of its version to run pip with."""
     version = sys.version_info[:2]
-    python = dependencies.find_python(Path(sys.prefix), version) or "python3"
-    folder = dependencies.vendor_folder(Path(__file__).parents[4], version)  # beside Mod, where an add-on lives
-    known = [Path(entry) for entry in sys.path if Path(entry).parts[-2:] == folder.parts[-2:]]
-    folder = known[-1] if known else folder
-    return shlex.join(dependencies.pip_command(python, folder))
+    folder = dependencies.vendor_folder(Path(FreeCAD.getUserAppDataDir()), version)
+    return Place(folder, dependencies.find_python(Path(sys.prefix), version))
 
 
 def find_dock(main_window: Any) -> DesignerDock | None:

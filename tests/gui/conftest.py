@@ -16,6 +16,7 @@ import pytest
 from PySide import QtCore
 
 sys.path.append(str(Path(__file__).parent))  # for desk.py, which tests of this folder share
+sys.path.append(str(Path(__file__).parents[1] / "shared"))
 
 
 @pytest.fixture

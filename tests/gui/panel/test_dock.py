@@ -9,7 +9,6 @@ import FreeCADGui
 import pytest
 from PySide import QtCore, QtWidgets
 
-from freecad_ai_workbench import dependencies
 from freecad_ai_workbench.ui import dock as docks
 from freecad_ai_workbench.ui import workbench
 
@@ -51,22 +50,6 @@ def test_command_opens_the_panel_with_the_cursor_in_the_box_and_closes_it(real_d
     FreeCADGui.runCommand("AIDesigner_ShowPanel")
     user.wait(0.05)
     assert not real_dock.isVisible()
-
-
-def test_missing_packages_are_named_and_then_found(main_window, user, monkeypatch, make_dock):
-    gap = dependencies.Missing("pydantic", "2.12")
-    monkeypatch.setattr(docks.dependencies, "missing", lambda: (gap,))
-    dock = make_dock(build=QtWidgets.QWidget)
-    dock.fill()
-    page = dock.widget()
-    said = " ".join(label.text() for label in page.findChildren(QtWidgets.QLabel))
-    assert str(gap) in said and "try again" in said
-    assert "-m pip install" in said and "AdditionalPythonPackages/py3" in said
-    assert dock.panel is None
-    monkeypatch.setattr(docks.dependencies, "missing", lambda: ())
-    user.click(page.findChild(QtWidgets.QPushButton, "AIDesignerRetry"))
-    user.wait_until(lambda: dock.panel is not None)
-    dock.panel = None
 
 
 def test_wrong_settings_are_told_on_a_page(make_dock):

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from PySide import QtCore, QtWidgets
+from PySide import QtCore
 
-from freecad_ai_workbench import dependencies
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Question
 from freecad_ai_workbench.core.run import RunState
@@ -80,12 +79,3 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
     ask("something else")
     wait_phase("failed")
     shoot(f"{width}-8-failed")
-
-
-def test_missing_packages_page(bench, shoot, user, monkeypatch):
-    gaps = (dependencies.Missing("pydantic", "2.12"), dependencies.Missing("litellm", "1.100", found="1.50.0"))
-    monkeypatch.setattr(dependencies, "missing", lambda: gaps)
-    bench.dock.shut_down()
-    bench.dock.fill()
-    shoot("9-missing")
-    assert bench.dock.widget().findChild(QtWidgets.QPushButton, "AIDesignerRetry").isVisible()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from freecad_ai_workbench.ui.amounts import count, mass, measure, money, placement, relative, seconds
+from freecad_ai_workbench.ui.amounts import count, file_size, mass, measure, money, placement, relative, seconds
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,14 @@ def test_money(usd, text):
 @pytest.mark.parametrize(("number", "text"), [(0, "0"), (999, "999"), (12_400, "12.4k"), (999_960, "1.0M")])
 def test_count(number, text):
     assert count(number) == text
+
+
+@pytest.mark.parametrize(
+    ("size", "text"),
+    [(0, "0 kB"), (15_038, "15 kB"), (1_888_041, "1.9 MB"), (66_812_800, "67 MB"), (10**9, "1.0 GB")],
+)
+def test_file_size(size, text):
+    assert file_size(size) == text
 
 
 @pytest.mark.parametrize(("value", "text"), [(0.44, "0.4 s"), (12.3, "12 s"), (185, "3 min 5 s")])
