@@ -5,6 +5,7 @@ test   run the unit, headless and real-window tests
 bench  run the benchmarks and print a table of them
 lint   check the code with ruff and mypy
 lock   write the lock files anew from pyproject.toml
+translate  bring the translators' files up to date with the code, and compile them
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from packages import install_linters, lock_all
 from private_profile import THEMES
 from running import Job, run_job
 from testing import PARTS, Total, run_tests
+from translations import update_translations
 
 STATUS_FAILED = 1
 STATUS_INTERRUPTED = 130
@@ -87,12 +89,18 @@ def _lock(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _translate(arguments: argparse.Namespace) -> int:
+    update_translations(find_or_install(arguments.freecad), language=arguments.language)
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    names = ("run", "test", "bench", "lint", "lock")
-    run, test, bench, *others = (commands.add_parser(name) for name in names)
-    for command, function in zip((run, test, bench, *others), (_run, _test, _bench, _lint, _lock), strict=True):
+    names = ("run", "test", "bench", "translate", "lint", "lock")
+    run, test, bench, translate, *others = (commands.add_parser(name) for name in names)
+    functions = (_run, _test, _bench, _translate, _lint, _lock)
+    for command, function in zip((run, test, bench, translate, *others), functions, strict=True):
         command.set_defaults(command=function)
         command.add_argument("--freecad", choices=SERIES, help="a FreeCAD of this series (default: any that works)")
     run.add_argument("--prompt", default="", metavar="TEXT", help="typed into the panel and sent")
@@ -103,6 +111,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--timeout", type=float, default=180.0, metavar="S", help="for the prompt (default: 180 s)")
     test.usage = "%(prog)s [--freecad SERIES] [--only PART] [-- PYTEST_ARGUMENT ...]"
     test.add_argument("--only", choices=PARTS, help="one part of the tests (default: all)")
+    translate.add_argument("--language", metavar="CODE", help="begin a file for another language, e.g. fr or pt-BR")
     bench.add_argument("--only", choices=GROUPS, help="one group of benchmarks (default: all)")
     return parser
 

@@ -17,6 +17,7 @@ from freecad_ai_workbench.installation.lock import SIZES, normal_name
 
 TEST_LOCK = REPOSITORY / "tools/test.lock"
 LINT_LOCK = REPOSITORY / "tools/lint.lock"
+TRANSLATE_LOCK = REPOSITORY / "tools/translate.lock"
 STAMP = ".installed-from"
 
 
@@ -35,6 +36,11 @@ def install_tests(freecad: FreeCAD) -> Path:
     return install_locked(freecad, TEST_LOCK, cache_folder() / f"test-{_tag(freecad)}")
 
 
+def install_translators(freecad: FreeCAD) -> Path:
+    """The folder that has Qt's `lrelease`, which compiles translations."""
+    return install_locked(freecad, TRANSLATE_LOCK, cache_folder() / f"translate-{_tag(freecad)}")
+
+
 def install_linters(freecad: FreeCAD) -> Path:
     """An environment with the linters and, because mypy reads them, our dependencies; the path of its interpreter."""
     locks = [dependencies.LOCK, LINT_LOCK]
@@ -42,7 +48,9 @@ def install_linters(freecad: FreeCAD) -> Path:
 
     def command(folder: Path) -> list[str]:
         python, _ = _python_with_pip(freecad)
-        _run(freecad, [python, "-m", "venv", "--without-pip", str(folder)], "Making an environment for the linters")
+        run_package(
+            freecad, [python, "-m", "venv", "--without-pip", str(folder)], "Making an environment for the linters"
+        )
         options = ["--no-input", "--disable-pip-version-check", "--require-hashes", "--only-binary=:all:"]
         files = [option for lock in locks for option in ("--requirement", str(lock))]
         return [python, "-m", "pip", "--python", str(_interpreter(folder)), "install", *options, *files]
@@ -80,16 +88,17 @@ def lock_all(freecad: FreeCAD) -> None:
     python, _ = _python_with_pip(freecad)
     if not (uv / "bin").is_dir():
         options = ["--no-input", "--disable-pip-version-check", "--only-binary=:all:", "--upgrade"]
-        _run(freecad, [python, "-m", "pip", "install", *options, "--target", str(uv), "uv"], "Installing uv")
+        run_package(freecad, [python, "-m", "pip", "install", *options, "--target", str(uv), "uv"], "Installing uv")
     compile_ = [str(uv / "bin/uv"), "pip", "compile", "--quiet", "--universal", "--python-version", "3.10", "--upgrade"]
     compile_ += ["--python", python, "--generate-hashes", "--no-header", "--no-annotate"]
     for lock, source in (
         (dependencies.LOCK, ["pyproject.toml"]),
         (TEST_LOCK, ["--group", "test", "--constraint", str(dependencies.LOCK)]),
         (LINT_LOCK, ["--group", "lint", "--constraint", str(dependencies.LOCK)]),
+        (TRANSLATE_LOCK, ["--group", "translate"]),
     ):
         say(f"Locking {lock.relative_to(REPOSITORY)}")
-        _run(freecad, [*compile_, *source, "--output-file", str(lock)], f"Locking {lock.name}")
+        run_package(freecad, [*compile_, *source, "--output-file", str(lock)], f"Locking {lock.name}")
     write_sizes(freecad)
 
 
@@ -101,12 +110,13 @@ def _install(freecad: FreeCAD, target: Path, locks: Sequence[Path], command: Cal
             say(f"Installing {' and '.join(str(lock.relative_to(REPOSITORY)) for lock in locks)} into {target}")
             shutil.rmtree(target, ignore_errors=True)
             target.mkdir(parents=True)
-            _run(freecad, command(target), "Installing Python packages")
+            run_package(freecad, command(target), "Installing Python packages")
             (target / STAMP).write_text(stamp)
     return target
 
 
-def _run(freecad: FreeCAD, command: Sequence[str], what: str) -> None:
+def run_package(freecad: FreeCAD, command: Sequence[str], what: str) -> None:
+    """Run a program that installs or makes something of packages. Raises SetupError, with the log's path."""
     log = cache_folder() / "packages.log"
     settings = {"PIP_ROOT_USER_ACTION": "ignore", "PIP_CACHE_DIR": str(cache_folder() / "pip")}
     settings["UV_CACHE_DIR"] = str(cache_folder() / "uv")

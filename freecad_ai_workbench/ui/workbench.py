@@ -10,6 +10,7 @@ from typing import Any
 import FreeCADGui as Gui
 
 from .actions import Action, actions
+from .language import add_translations
 from .qt import QtCore, tr
 
 ICON = str(Path(__file__).parents[2] / "Resources" / "icons" / "ai_designer.svg")
@@ -95,6 +96,7 @@ def _command_actions() -> tuple[Action, ...]:
 
 def install() -> None:
     """Register the workbench, and the dock as soon as FreeCAD's window is up."""
+    add_translations()
     Gui.addWorkbench(AIDesignerWorkbench())
     QtCore.QTimer.singleShot(0, _install_dock)
 
