@@ -22,6 +22,8 @@ from .secrets import redact
 OFFLINE_MODEL = "offline/recipes"
 SETTINGS_NAME = "settings.json"
 _PREFIX = "AI_DESIGNER_"
+Keys = tuple[str, ...]
+"""Where a value stands in the settings: ("planner", "model"), ("effort",)."""
 
 
 def _split_names(value: Any) -> Any:
@@ -29,6 +31,7 @@ def _split_names(value: Any) -> Any:
     return [name.strip() for name in value.split(",") if name.strip()] if isinstance(value, str) else value
 
 
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$", description="#rrggbb")]
 ModelName = Annotated[str, Field(min_length=1, description="as litellm names it, or connection/model")]
 
 
@@ -71,8 +74,30 @@ class CacheSettings(Record):
     max_mb: Annotated[int, Field(ge=1, le=10_000)] = 50
 
 
+class PreviewColours(Record):
+    """What is added, removed and changed in the 3D view; the defaults differ in lightness, too, not in hue alone."""
+
+    added: Colour = "#009e73"
+    removed: Colour = "#a8121a"
+    changed: Colour = "#f2ad0d"
+
+
+class Privacy(Record):
+    """What of the open document a provider is told with a request, and whether pictures go along."""
+
+    context: Literal["all", "selection", "nothing"] = "all"
+    images: bool = True
+
+
+class Confirmations(Record):
+    """What is asked before it is done: building what was planned, and going back to before a proposal."""
+
+    plan: bool = False
+    going_back: bool = True
+
+
 class Settings(Record):
-    """All settings. Keys are never among them: they stay in the environment."""
+    """All settings. Keys are never among them: they stay in the keyring or the environment."""
 
     effort: Effort = "standard"
     process: Process | Literal["none"] = Field(
@@ -89,6 +114,9 @@ class Settings(Record):
     day: DayLimits = DayLimits()
     retry: RetrySettings = RetrySettings()
     cache: CacheSettings = CacheSettings()
+    colours: PreviewColours = PreviewColours()
+    privacy: Privacy = Privacy()
+    confirm: Confirmations = Confirmations()
     checkpoints: Annotated[int, Field(ge=0, le=1000, description="states kept per document; 0 for none")] = 10
     audit_content: Literal["all", "none"] = Field("all", description="whether texts and scripts are in the audit trail")
     audit_days: Annotated[int, Field(ge=1, le=36_500, description="so long audit trails are kept")] = 90
@@ -117,6 +145,9 @@ _SECTIONS: dict[str, type[Record]] = {
     "day": DayLimits,
     "retry": RetrySettings,
     "cache": CacheSettings,
+    "colours": PreviewColours,
+    "privacy": Privacy,
+    "confirm": Confirmations,
 }
 _PLAIN = (
     "effort",
@@ -134,19 +165,29 @@ _PLAIN = (
 
 def read_settings(folder: Path | None = None, *, environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings from file and environment. SettingsError names the key, its source and what is allowed."""
-    path = (folder or config_folder()) / SETTINGS_NAME
-    values = _file_values(path)
-    _check(values, source=str(path))
-    chosen = [(keys, name) for name in environment if (keys := _keys_of(name))]
-    sources: dict[tuple[str, ...], str] = {}
-    for keys, name in sorted(chosen):  # "*" sorts first, so that one agent's own variable wins over it
-        for target in _targets(keys):
-            _put(values, target, value=environment[name])
-            sources[target] = name
-    return _check(values, source="the environment", sources=sources)
+    path = settings_path(folder)
+    values = read_values(path)
+    check_values(values, source=str(path))
+    sources = from_environment(environment)
+    for keys, name in sources.items():
+        put(values, keys, value=environment[name])
+    return check_values(values, source="the environment", sources=sources)
 
 
-def _file_values(path: Path) -> dict[str, Any]:
+def settings_path(folder: Path | None = None) -> Path:
+    """The settings file, in its folder or another one."""
+    return (folder or config_folder()) / SETTINGS_NAME
+
+
+def from_environment(environment: Mapping[str, str] = os.environ) -> dict[Keys, str]:
+    """The settings that the environment decides, each with the variable that does; a file can't change them."""
+    chosen = sorted((keys, name) for name in environment if (keys := _keys_of(name)))
+    # "*" sorts first, so that one agent's own variable wins over it
+    return {target: name for keys, name in chosen for target in _targets(keys)}
+
+
+def read_values(path: Path) -> dict[str, Any]:
+    """What stands in a settings file, not looked at yet; nothing for none. SettingsError when it can't be read."""
     if not path.is_file():
         return {}
     try:
@@ -158,7 +199,7 @@ def _file_values(path: Path) -> dict[str, Any]:
     return values
 
 
-def _keys_of(variable: str) -> tuple[str, ...]:
+def _keys_of(variable: str) -> Keys:
     """`AI_DESIGNER_PLANNER_MODEL` → planner, model; `AI_DESIGNER_MODEL` → all agents' model; else nothing."""
     if not variable.startswith(_PREFIX):
         return ()
@@ -171,16 +212,19 @@ def _keys_of(variable: str) -> tuple[str, ...]:
     return ("*", name) if name in AgentSettings.model_fields else ()
 
 
-def _targets(keys: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _targets(keys: Keys) -> Iterator[Keys]:
     yield from ((agent, *keys[1:]) for agent in AGENT_NAMES) if keys[0] == "*" else (keys,)
 
 
-def _put(values: dict[str, Any], keys: tuple[str, ...], *, value: str) -> None:
-    place = values if len(keys) == 1 else values.setdefault(keys[0], {})
-    place[keys[-1]] = value
+def put(values: dict[str, Any], keys: Keys, *, value: Any) -> None:
+    """Set one value in nested ones, which are made where they are missing."""
+    for key in keys[:-1]:
+        values = values.setdefault(key, {})
+    values[keys[-1]] = value
 
 
-def _check(values: dict[str, Any], *, source: str, sources: Mapping[tuple[str, ...], str] | None = None) -> Settings:
+def check_values(values: dict[str, Any], *, source: str, sources: Mapping[Keys, str] | None = None) -> Settings:
+    """The values as settings. SettingsError names the first that can't be used, and its variable from `sources`."""
     try:
         return Settings.model_validate(values)
     except ValidationError as error:

@@ -16,8 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
+from ..config.file_lock import try_lock
 from ..dependencies import REQUIREMENTS
-from ..llm.file_lock import try_lock
 from .pip import Failure, Progress, Reader, find_failure, is_noise, pip_environment, staging_command
 from .plan import Plan, installed
 from .vendor import ConflictError, bring_back, put_in, unpacked

@@ -12,10 +12,10 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from ..config.file_lock import locked, try_lock
 from ..core.errors import BudgetReachedError
 from ..core.messages import AgentName, Usage
 from ..core.record import Record
-from .file_lock import locked, try_lock
 
 _LONGEST_WAIT_S = 10.0
 

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from ..llm.file_lock import try_lock
+from ..config.file_lock import try_lock
 from .audit_lines import Link, seal
 
 _NAME = re.compile(r"^(?P<stem>\d{8}T\d{12}-(?P<session>[0-9a-f]{12}))-(?P<part>\d{3,})\.jsonl$")

@@ -19,8 +19,8 @@ from typing import BinaryIO
 
 from pydantic import ValidationError
 
+from ..config.file_lock import try_lock
 from ..core.record import Record
-from ..llm.file_lock import try_lock
 from .audit import utc_now
 
 MAX_BYTES = 500_000_000

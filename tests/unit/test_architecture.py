@@ -38,7 +38,7 @@ MAY_IMPORT = {
         "installation",
     },
     "dependencies": set(),
-    "installation": {"dependencies", "llm"},
+    "installation": {"dependencies", "config"},
 }
 ONLY_IN = {
     "FreeCAD": ("host/", "ui/"),

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from freecad_ai_workbench.config.file_lock import try_lock
 from freecad_ai_workbench.installation import job
 from freecad_ai_workbench.installation.plan import Plan
-from freecad_ai_workbench.llm.file_lock import try_lock
 
 
 @pytest.fixture(autouse=True)
