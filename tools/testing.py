@@ -11,7 +11,7 @@ from pathlib import Path
 import private_profile
 from display import window_on_virtual_display
 from freecad_install import REPOSITORY, FreeCAD
-from packages import install_tests
+from packages import fetch_wheels, install_tests
 from process import SetupError, TimeOutError, run, say
 
 from freecad_ai_workbench.dependencies import vendor_folder
@@ -22,8 +22,9 @@ HANGING_TEST_S = 120
 # Our dependencies bring pytest plugins that nobody asked for, and their versions may not fit FreeCAD's own packages.
 # pivy and PySide2 warn while they are being imported, and crash FreeCAD 1.0 if that becomes an error.
 EXTENSION_WARNINGS = ("-W", "ignore:builtin type:DeprecationWarning", "-W", "ignore:Type PySide2:DeprecationWarning")
-WISHES = ("AI_DESIGNER_SCREENSHOTS",)
-"""What somebody may set for the tests: a folder for pictures, beside the cache or the temporary files."""
+WISHES = ("AI_DESIGNER_SCREENSHOTS", "AI_DESIGNER_INDEX")
+"""What may be set for the tests: a folder for pictures, beside the cache or the temporary files; and that the package
+index may be asked for everything."""
 NO_PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 
@@ -102,7 +103,8 @@ def _command(
         return freecad.command(freecad.console, "-c", f"{call}run_pytest({options!r}, {str(packages)!r})"), {}
     script = copy / "ai_designer_start.py"
     script.write_text(f"{call}run_pytest_in_window({options!r}, {str(packages)!r})\n")
-    return window_on_virtual_display(freecad, str(script))
+    start, extra = window_on_virtual_display(freecad, str(script))
+    return start, {**extra, "AI_DESIGNER_WHEELS": str(fetch_wheels(freecad))}
 
 
 def _python(freecad: FreeCAD) -> Path:
