@@ -33,7 +33,7 @@ def install_locked(freecad: FreeCAD, lock: Path, target: Path) -> Path:
 
 def install_tests(freecad: FreeCAD) -> Path:
     """pytest and what belongs to it, apart from what users install."""
-    return install_locked(freecad, TEST_LOCK, cache_folder() / f"test-{_tag(freecad)}")
+    return install_locked(freecad, TEST_LOCK, cache_folder() / f"test-{_tag(freecad)}-{mark_of(TEST_LOCK)}")
 
 
 def install_translators(freecad: FreeCAD) -> Path:
@@ -44,7 +44,7 @@ def install_translators(freecad: FreeCAD) -> Path:
 def install_linters(freecad: FreeCAD) -> Path:
     """An environment with the linters and, because mypy reads them, our dependencies; the path of its interpreter."""
     locks = [dependencies.LOCK, LINT_LOCK]
-    environment = cache_folder() / f"lint-{_tag(freecad)}"
+    environment = cache_folder() / f"lint-{_tag(freecad)}-{mark_of(*locks)}"
 
     def command(folder: Path) -> list[str]:
         python, _ = _python_with_pip(freecad)
@@ -65,7 +65,9 @@ def fetch_wheels(freecad: FreeCAD) -> Path:
         python, _ = _python_with_pip(freecad)
         return [*dependencies.download_command(python, folder), "--no-input", "--disable-pip-version-check"]
 
-    return _install(freecad, cache_folder() / f"wheels-{_tag(freecad)}", [dependencies.LOCK], command)
+    return _install(
+        freecad, cache_folder() / f"wheels-{_tag(freecad)}-{mark_of(dependencies.LOCK)}", [dependencies.LOCK], command
+    )
 
 
 def write_sizes(freecad: FreeCAD) -> None:
@@ -141,9 +143,17 @@ def _interpreter(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
+def mark_of(*locks: Path) -> str:
+    """A few letters that change with what is locked, so that two working copies never take packages from each other."""
+    return _digest(locks)[:8]
+
+
 def _stamp(freecad: FreeCAD, locks: Sequence[Path]) -> str:
-    digest = hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
-    return f"{digest} {_tag(freecad)}\n"
+    return f"{_digest(locks)} {_tag(freecad)}\n"
+
+
+def _digest(locks: Sequence[Path]) -> str:
+    return hashlib.sha256(b"".join(lock.read_bytes() for lock in locks)).hexdigest()
 
 
 def _tag(freecad: FreeCAD) -> str:

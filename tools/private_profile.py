@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from freecad_install import REPOSITORY, FreeCAD, cache_folder
-from packages import install_locked
+from packages import install_locked, mark_of
 from process import SetupError, ask
 
 from freecad_ai_workbench import dependencies
@@ -30,7 +30,7 @@ FreeCAD.saveParameter()
 
 def prepare(freecad: FreeCAD) -> Path:
     """A profile in which the add-on and its dependencies are installed as a user has them."""
-    profile = cache_folder() / f"profile-{freecad.series}"
+    profile = cache_folder() / f"profile-{freecad.series}-{mark_of(dependencies.LOCK)}"
     install_locked(freecad, dependencies.LOCK, dependencies.vendor_folder(profile, freecad.python_version))
     _link_repository(profile)
     return profile

@@ -1,4 +1,4 @@
-"""API keys: read from the environment when a call is made, kept nowhere, and blotted out of every text."""
+"""API keys: read when a call is made, written into no file of ours, and blotted out of every text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from collections.abc import Mapping
 _NAMES = re.compile(r"(_KEY|_TOKEN|_SECRET|_PASSWORD)$|^(AWS_|AZURE_AD_)", re.IGNORECASE)
 _KEY_SHAPES = re.compile(r"\b(sk|pk|gsk|xai|hf|key)[-_][A-Za-z0-9_\-]{12,}|\bAIza[A-Za-z0-9_\-]{20,}|Bearer\s+\S{8,}")
 _SHORTEST = 6
+_HIDDEN: set[str] = set()
+"""Keys that did not come from the environment, as far as this process has seen them."""
 BLOT = "«key»"
 
 
@@ -17,9 +19,15 @@ def find_secret(variable: str, *, environment: Mapping[str, str] = os.environ) -
     return environment.get(variable) or None
 
 
+def hide(secret: str) -> None:
+    """Blot this out of every text from now on."""
+    if len(secret) >= _SHORTEST:
+        _HIDDEN.add(secret)
+
+
 def redact(text: str, *, environment: Mapping[str, str] = os.environ) -> str:
-    """The text without any value of a secret environment variable and without anything shaped like a key."""
-    for name, value in environment.items():
-        if len(value) >= _SHORTEST and _NAMES.search(name):
-            text = text.replace(value, BLOT)
+    """The text without keys: values of secret variables, those that were hidden, and what is shaped like one."""
+    values = [value for name, value in environment.items() if len(value) >= _SHORTEST and _NAMES.search(name)]
+    for value in sorted((*values, *_HIDDEN), key=len, reverse=True):  # a longer one may hold a shorter one
+        text = text.replace(value, BLOT)
     return _KEY_SHAPES.sub(BLOT, text)

@@ -51,6 +51,8 @@ def machine_facts() -> dict[str, str]:
         "python_full_version": platform.python_version(),
         "sys_platform": sys.platform,
         "platform_machine": platform.machine(),
+        "platform_python_implementation": platform.python_implementation(),
+        "implementation_name": sys.implementation.name,
     }
 
 

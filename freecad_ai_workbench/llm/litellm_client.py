@@ -16,13 +16,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..config.connections import Route
+from ..config.keys import find_key
 from ..config.secrets import find_secret
 from ..config.settings import Settings
 from ..core.errors import (
     CancelledError,
     ModelError,
     ReplyError,
-    SettingsError,
     TransientModelError,
     TruncatedReplyError,
 )
@@ -82,7 +82,7 @@ def _collecting_nothing() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class LiteLLMClient:
-    """Any model that litellm knows, and `offline/recipes`. Keys come from the environment when a call is made."""
+    """Any model that litellm knows, and `offline/recipes`. A key is fetched when a call is made."""
 
     settings: Settings = field(default_factory=Settings)
 
@@ -171,14 +171,8 @@ class LiteLLMClient:
 
 def _key(route: Route) -> dict[str, str]:
     """The key of a named connection, or a placeholder for a server of the user's own; else litellm finds it itself."""
-    if route.key_variable:
-        key = find_secret(route.key_variable)
-        if key is None:
-            raise SettingsError(
-                f"The connection “{route.connection}” takes its key from the environment variable "
-                f"{route.key_variable}, which is not set.",
-                remedy="Set it before FreeCAD starts.",
-            )
+    key = find_key(route)
+    if key is not None:
         return {"api_key": key}
     own = route.api_base and (route.connection or route.model.startswith("openai/"))
     keyless = own and (route.connection or find_secret("OPENAI_API_KEY") is None)

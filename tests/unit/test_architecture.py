@@ -49,6 +49,7 @@ ONLY_IN = {
     "PySide2": (),
     "PySide6": (),
     "pivy": ("ui/ghost_scene.py", "ui/originals.py", "ui/views.py"),
+    "keyring": ("config/keys.py",),
     "litellm": ("llm/litellm_client.py", "llm/offline/provider.py"),
     "RestrictedPython": ("sandbox/",),
 }

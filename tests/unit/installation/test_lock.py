@@ -15,7 +15,8 @@ REPOSITORY = Path(__file__).resolve().parents[3]
 
 
 def facts(version: str, system: str = "linux", machine: str = "x86_64") -> dict[str, str]:
-    return {"python_full_version": version, "sys_platform": system, "platform_machine": machine}
+    python = {"platform_python_implementation": "CPython", "implementation_name": "cpython"}
+    return {"python_full_version": version, "sys_platform": system, "platform_machine": machine, **python}
 
 
 @pytest.mark.parametrize("system", ["linux", "darwin", "win32"])
@@ -25,6 +26,7 @@ def test_each_package_is_there_once(version: str, system: str) -> None:
     assert len(names) == len(set(names)) > 50
     assert {normal_name(item.name) for item in REQUIREMENTS} <= set(names)
     assert ("colorama" in names) is (system == "win32")
+    assert ("secretstorage" in names) is (system == "linux")
     assert ("tomli" in names) is (version < "3.11")
     assert "httpx2-jsfetch" not in names
 
