@@ -128,6 +128,7 @@ class App:
                 "effort": request.effort or self.settings.effort,
                 "process": request.process or (None if self.settings.process == "none" else self.settings.process),
                 "context_tokens": request.context_tokens or self.settings.context_tokens,
+                "confirm_plan": self.settings.confirm.plan if request.confirm_plan is None else request.confirm_plan,
             }
         )
 
@@ -143,7 +144,7 @@ class App:
             spent=state.usage,
             worst_cost=self.worst_cost,
             notice=self.notice,
-            day=settings.day,
+            day=state.request.day or settings.day,
             spending=self.spending,
         )
         retrying = RetryingClient(meter, settings=settings.retry)

@@ -31,7 +31,7 @@ from ..core.events import (
 from ..core.messages import Usage
 from ..core.plan import Clarification, Plan, Refusal, Task
 from ..core.proposal import Proposal
-from ..core.run import FINAL_PHASES, Cancel, Problem, RunState, next_phase, taken_on
+from ..core.run import FINAL_PHASES, Cancel, Problem, RunRequest, RunState, next_phase, taken_on
 from ..core.script import Script, Violation
 from ..sandbox.dry_run import DryRunner
 from .base import RunContext
@@ -134,7 +134,8 @@ class Orchestrator:
             case Plan():
                 context.emit(PlanMade(run_id=context.run_id, plan=draft.answer))
                 made = {"plan": draft.answer, "drafts": draft.scripts, "scripts": (), "tried": (), "problem": None}
-                return state.model_copy(update={"phase": "build", **made})
+                phase = "confirm" if state.request.confirm_plan else "build"
+                return state.model_copy(update={"phase": phase, **made})
             case Clarification():
                 return state.model_copy(update={"phase": "ask", "clarification": draft.answer})
             case Refusal():
@@ -200,7 +201,7 @@ class Orchestrator:
             scripts=scripts,
             document=state.request.document,
             freecad_version=state.request.freecad_version,
-            text=state.request.text if complete else "",
+            text=_stated(state.request) if complete else "",
             process=state.request.process if complete else None,
             expectations=plan.expectations() if complete else (),
             limits=state.request.limits.dry_run,
@@ -245,7 +246,9 @@ class Orchestrator:
             proposal = self._proposal(state, context)
             context.emit(ProposalReady(run_id=run_id, proposal=proposal))
             return chosen(state, proposal)
-        if state.phase == "refuse":
+        if state.phase == "confirm":
+            context.emit(PhaseEntered(run_id=run_id, phase="confirm", round=state.round))
+        elif state.phase == "refuse":
             context.emit(RunRefused(run_id=run_id, reason=state.message))
         elif state.clarification is not None:
             context.emit(QuestionsAsked(run_id=run_id, clarification=state.clarification))
@@ -287,6 +290,11 @@ def _greeting(state: RunState) -> RunEvent:
     if state.started:
         return RunResumed(run_id=run_id, phase=state.phase, text=text)
     return RequestReceived(run_id=run_id, text=text, document=state.request.design.document)
+
+
+def _stated(request: RunRequest) -> str:
+    """The words whose dimensions the result must have: those of a plan that the user corrected no longer count."""
+    return request.text if request.stated is None else request.stated
 
 
 def _wants_other(state: RunState) -> bool:

@@ -14,7 +14,7 @@ from ..core.dry_run import Process
 from ..core.errors import SettingsError
 from ..core.messages import AgentName, ReasoningEffort
 from ..core.record import Record
-from ..core.run import CONTEXT_TOKENS, Effort, RunLimits
+from ..core.run import CONTEXT_TOKENS, DayLimits, Effort, RunLimits
 from .connections import Connection, ConnectionName, Route, find_route
 from .paths import config_folder
 from .secrets import redact
@@ -58,13 +58,6 @@ class RetrySettings(Record):
     tries: Annotated[int, Field(ge=1, le=10)] = 4
     first_wait_s: Annotated[float, Field(gt=0, le=60)] = 1.0
     longest_wait_s: Annotated[float, Field(gt=0, le=600)] = 60.0
-
-
-class DayLimits(Record):
-    """What all runs of one day, in all open FreeCADs, may use together; None for no limit."""
-
-    cost_usd: Annotated[float, Field(ge=0)] | None = None
-    tokens: Annotated[int, Field(gt=0)] | None = None
 
 
 class CacheSettings(Record):

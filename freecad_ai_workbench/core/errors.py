@@ -37,6 +37,10 @@ class RevisionError(WorkbenchError):
     """A proposal can't be had as the user changed it; the one from before still stands."""
 
 
+class PlanEditError(WorkbenchError):
+    """A plan can't be had as the user wants to change it; the one from before still stands."""
+
+
 class WorkerError(WorkbenchError):
     """A dry run could not be made at all, so nothing was checked."""
 

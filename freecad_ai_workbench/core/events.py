@@ -80,6 +80,14 @@ class PlanMade(Event):
     plan: Plan
 
 
+class PlanConfirmed(Event):
+    """The user looked at the plan and wants it built, as it was made or as it was `edited`."""
+
+    kind: Literal["plan_confirmed"] = "plan_confirmed"
+    plan: Plan
+    edited: bool
+
+
 class QuestionsAsked(Event):
     kind: Literal["questions_asked"] = "questions_asked"
     clarification: Clarification
@@ -185,6 +193,7 @@ RunEvent = Annotated[
     | TextStreamed
     | ModelCalled
     | PlanMade
+    | PlanConfirmed
     | QuestionsAsked
     | TaskStarted
     | ScriptWritten

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated, Literal, Protocol
+from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field
 
@@ -11,6 +11,7 @@ from .design import DesignState, SelectedElement
 from .dry_run import DryRunLimits, DryRunResult, Process
 from .messages import Image, Usage
 from .plan import Clarification, Plan
+from .plan_edits import corrections, unchanged
 from .proposal import Proposal
 from .record import Record
 from .script import Script
@@ -36,6 +37,13 @@ class RunLimits(Record):
     dry_run: DryRunLimits = DryRunLimits()
 
 
+class DayLimits(Record):
+    """What all runs of one day, in all open FreeCADs, may use together; None for no limit."""
+
+    cost_usd: Annotated[float, Field(ge=0)] | None = None
+    tokens: Annotated[int, Field(gt=0)] | None = None
+
+
 Effort = Literal["quick", "standard", "thorough"]
 """How much a run may spend on being right: one call; plan, script and review; everything twice and looked at."""
 CONTEXT_TOKENS = 2000
@@ -51,7 +59,8 @@ class Exchange(Record):
 class RunRequest(Record):
     """Everything relevant to a run. `document` is a scratch copy; the user's file is never opened.
 
-    `effort` and `context_tokens` (what the description of the document may take) are the settings' where None.
+    `effort`, `confirm_plan` and `context_tokens` (what the description of the document may take) are the settings'
+    where None.
     """
 
     id: str
@@ -64,7 +73,10 @@ class RunRequest(Record):
     effort: Effort | None = None
     process: Process | None = None
     context_tokens: Annotated[int, Field(ge=200, le=100_000)] | None = None
+    confirm_plan: bool | None = Field(None, description="whether the user sees the plan before it is built")
+    stated: str | None = Field(None, description="where dimensions are read that the result must have; None: in `text`")
     limits: RunLimits = RunLimits()
+    day: DayLimits | None = Field(None, description="raised for this run alone")
     freecad_version: str = ""
 
 
@@ -79,8 +91,8 @@ class Problem(Record):
     text: str
 
 
-Phase = Literal["plan", "build", "try", "judge", "ask", "propose", "refuse", "fail"]
-FINAL_PHASES: frozenset[Phase] = frozenset({"ask", "propose", "refuse", "fail"})
+Phase = Literal["plan", "build", "try", "judge", "ask", "confirm", "propose", "refuse", "fail"]
+FINAL_PHASES: frozenset[Phase] = frozenset({"ask", "confirm", "propose", "refuse", "fail"})
 
 
 class RunState(Record):
@@ -142,6 +154,25 @@ def answered(state: RunState, answers: Sequence[str]) -> RunState:
     lines = [f"{item.text} {text.strip() or item.default}" for item, text in zip(questions, given, strict=True)]
     request = state.request.model_copy(update={"text": "\n".join((state.request.text, "", *lines))})
     return state.model_copy(update={"request": request, "phase": "plan", "clarification": None, "message": ""})
+
+
+def confirmed(state: RunState, plan: Plan) -> RunState:
+    """The run that waits for the user's word on its plan, with the plan as the user left it.
+
+    What was corrected is added to the request, so that no agent goes back to what the words before said. Scripts that
+    came with the plan stay where nothing changed that they build on. Raises ValueError when no plan waits.
+    """
+    if state.phase != "confirm" or state.plan is None:
+        raise ValueError("no plan waits for the user's word")
+    kept = unchanged(state.plan, plan)
+    drafts = tuple(draft for draft in state.drafts if draft.task_id in kept)
+    building: dict[str, Any] = {"phase": "build", "plan": plan, "drafts": drafts}
+    if lines := corrections(state.plan, plan):
+        text = "\n".join(
+            (state.request.text, "", "I corrected your plan, and that comes before the words above:", *lines)
+        )
+        building["request"] = state.request.model_copy(update={"text": text, "stated": ""})
+    return state.model_copy(update=building)
 
 
 def taken_on(state: RunState) -> RunState:

@@ -111,7 +111,12 @@ def _read_image(path: Path) -> Image:
 def _request(wish: Wish, document: str, *, app: App) -> RunRequest:
     """The request, with the document's state read by a dry run of no script at all."""
     request = RunRequest(
-        id=uuid.uuid4().hex, text=wish.prompt, limits=app.limits, effort=wish.effort, images=wish.images
+        id=uuid.uuid4().hex,
+        text=wish.prompt,
+        limits=app.limits,
+        effort=wish.effort,
+        images=wish.images,
+        confirm_plan=False,  # there is nobody to ask
     )
     if not document and not wish.select:
         return request.model_copy(update={"freecad_version": _version_of(freecadcmd(app.settings.freecadcmd))})

@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
-from ..config.settings import DayLimits
 from ..core.errors import BudgetReachedError, WorkbenchError
 from ..core.events import ModelCalled, ModelStarted, NoticeGiven, RunEvent
 from ..core.messages import LLMReply, LLMRequest, Usage
-from ..core.run import Cancel, RunLimits
+from ..core.run import Cancel, DayLimits, RunLimits
 from .client import LLMClient, OnText, charged
 from .prices import worst_case_tokens
 from .spending import Reservation, Spending, Tally

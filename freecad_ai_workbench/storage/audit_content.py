@@ -16,6 +16,7 @@ _BARE: dict[str, Any] = {
     "phase_entered": {"phase", "round"},
     "model_started": {"agent", "model"},
     "model_called": {"agent", "model", "usage", "seconds", "error"},
+    "plan_confirmed": {"edited"},
     "violations_found": {"violations": {"__all__": {"line", "rule"}}},
     "dry_run_finished": {"seconds": True, "protections": True, "error": {"kind", "line"}},
     "check_finished": {"verdict", "score"},

@@ -14,12 +14,13 @@ from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, FakeDryRunner, 
 
 from freecad_ai_workbench.agents.planner import parse_plan
 from freecad_ai_workbench.app import App, build_app
-from freecad_ai_workbench.config.settings import Settings
+from freecad_ai_workbench.config.settings import Confirmations, Settings
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Mesh
 from freecad_ai_workbench.core.errors import ModelError, WorkerError
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import Image, LLMReply, LLMRequest
-from freecad_ai_workbench.core.run import Cancel, Effort, Phase, RunLimits, RunRequest, RunState, answered
+from freecad_ai_workbench.core.plan_edits import without_task
+from freecad_ai_workbench.core.run import Cancel, Effort, Phase, RunLimits, RunRequest, RunState, answered, confirmed
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.llm.client import OnText, ScriptedClient
 
@@ -211,3 +212,30 @@ def test_the_double_gives_what_it_was_told() -> None:
     request = DryRunRequest(scripts=())
     assert Shown([]).run(request, cancel=threading.Event()).meshes == (MESH,)
     assert worked(request).meshes == ()
+
+
+@pytest.mark.parametrize("effort", ["quick", "standard", "thorough"])
+def test_a_plan_waits_for_the_users_word_and_exactly_that_is_built(effort: Effort, tmp_path: Path) -> None:
+    _, replies, results = JOURNEYS["two tasks"]
+    replies = [QUICK] if effort == "quick" else [*replies, SCRIPT, OTHER_SCRIPT, REVIEW]
+    client, shown = ScriptedClient(*replies), Shown(results)
+    app = new_app(client, shown, tmp_path)
+    request = RunRequest(id="r", text="two", effort=effort, confirm_plan=True)
+    state, _, events = carry_on(app, RunState(request=request))
+    assert (state.phase, state.scripts, len(client.requests)) == ("confirm", (), 1)
+    assert [event.kind for event in events][-1] == "phase_entered"
+    again, _, _ = carry_on(app, state)
+    assert again.phase == "confirm"  # reading it back from disk is not the user's word
+    assert state.plan is not None
+    state, _, _ = carry_on(app, confirmed(state, without_task(state.plan, "b")))
+    assert state.phase == "propose"
+    assert [script.task_id for script in state.scripts] == ["a"]
+    assert "- left out: b" in state.request.text
+
+
+def test_the_setting_makes_plans_wait_and_the_request_can_say_otherwise(tmp_path: Path) -> None:
+    for wish, phase in ((None, "confirm"), (False, "propose")):
+        client = ScriptedClient(plan("a"), SCRIPT, REVIEW)
+        app = build_app(Settings(confirm=Confirmations(plan=True)), client=client, dry_runner=Shown([]), data=tmp_path)
+        state, _, _ = carry_on(app, RunState(request=RunRequest(id="r", text="one", confirm_plan=wish)))
+        assert state.phase == phase

@@ -8,9 +8,17 @@ import pytest
 
 from freecad_ai_workbench.core.dry_run import DryRunResult
 from freecad_ai_workbench.core.messages import Usage
-from freecad_ai_workbench.core.plan import Clarification, Question
-from freecad_ai_workbench.core.run import FINAL_PHASES, RunLimits, RunRequest, RunState, answered, next_phase
-from freecad_ai_workbench.core.script import ScriptError
+from freecad_ai_workbench.core.plan import Clarification, ExpectedHoles, Plan, Question, Task
+from freecad_ai_workbench.core.run import (
+    FINAL_PHASES,
+    RunLimits,
+    RunRequest,
+    RunState,
+    answered,
+    confirmed,
+    next_phase,
+)
+from freecad_ai_workbench.core.script import Script, ScriptError
 from freecad_ai_workbench.core.validation import Verdict
 
 LIMITS = RunLimits(rounds=3, replans=1)
@@ -47,8 +55,8 @@ def test_a_run_survives_a_trip_through_json() -> None:
     assert RunState.model_validate_json(before.model_dump_json()) == before
 
 
-def test_propose_refuse_fail_and_ask_are_the_ends() -> None:
-    assert {"propose", "refuse", "fail", "ask"} == FINAL_PHASES
+def test_propose_refuse_fail_ask_and_confirm_are_the_ends() -> None:
+    assert {"propose", "refuse", "fail", "ask", "confirm"} == FINAL_PHASES
 
 
 ASKED = Clarification(
@@ -82,3 +90,40 @@ def test_only_what_was_asked_can_be_answered() -> None:
         answered(state(rounds=0, replans=0, dry_run=None), ())
     with pytest.raises(ValueError, match="zip"):
         answered(asking(), ("a", "b", "c"))
+
+
+HOLES = ExpectedHoles(diameter=9, count=4)
+PLANNED = Plan(summary="a plate", tasks=(Task(id="plate", title="Plate with 4 holes", expectations=(HOLES,)),))
+
+
+def waiting() -> RunState:
+    drafts = (Script(task_id="plate", source="pass"),)
+    request = RunRequest(id="r", text="a plate, 4 holes of 9 mm")
+    return RunState(request=request, phase="confirm", plan=PLANNED, drafts=drafts, started=True)
+
+
+def test_a_plan_that_is_confirmed_as_it_was_is_built_with_the_scripts_that_came_with_it() -> None:
+    state = confirmed(waiting(), PLANNED)
+    assert state == waiting().model_copy(update={"phase": "build"})
+
+
+def test_a_corrected_plan_is_built_as_it_is_and_the_corrections_join_the_request() -> None:
+    task = PLANNED.tasks[0].model_copy(
+        update={"title": "Plate with 6 holes", "expectations": (HOLES.model_copy(update={"count": 6}),)}
+    )
+    edited = PLANNED.model_copy(update={"tasks": (task,)})
+    state = confirmed(waiting(), edited)
+    assert (state.phase, state.plan, state.drafts, state.request.stated) == ("build", edited, (), "")
+    assert state.request.text.splitlines() == [
+        "a plate, 4 holes of 9 mm",
+        "",
+        "I corrected your plan, and that comes before the words above:",
+        "- instead of “Plate with 4 holes”: Plate with 6 holes",
+        "- Plate with 6 holes: no longer expected: {diameter:9.0,count:4} (holes)",
+        "- Plate with 6 holes: expected now: {diameter:9.0,count:6} (holes)",
+    ]
+
+
+def test_only_a_plan_that_waits_can_be_confirmed() -> None:
+    with pytest.raises(ValueError, match="no plan waits"):
+        confirmed(asking(), PLANNED)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from freecad_ai_workbench.config.settings import DayLimits, RetrySettings
+from freecad_ai_workbench.config.settings import RetrySettings
 from freecad_ai_workbench.core.errors import (
     BudgetReachedError,
     CancelledError,
@@ -18,7 +18,7 @@ from freecad_ai_workbench.core.errors import (
 )
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest, Usage
-from freecad_ai_workbench.core.run import RunLimits
+from freecad_ai_workbench.core.run import DayLimits, RunLimits
 from freecad_ai_workbench.llm.client import InterruptedReplyError, ScriptedClient, StoppedReplyError, ignore_text
 from freecad_ai_workbench.llm.meter import MeteredClient
 from freecad_ai_workbench.llm.prices import worst_case_tokens
