@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -32,7 +33,10 @@ Activity = Literal["", "reading", "planning", "writing", "repairing", "trying", 
 
 @dataclass
 class Entry:
-    """One piece of the chat. `details` are shown when the entry is unfolded; a `live` entry still grows."""
+    """One piece of the chat. `details` are shown when the entry is unfolded; a `live` entry still grows.
+
+    `pictures` were sent along with a request; `thought_s` is how long an agent thought before it spoke.
+    """
 
     kind: EntryKind
     text: str = ""
@@ -43,6 +47,8 @@ class Entry:
     good: bool = True
     live: bool = False
     unfolded: bool = False
+    pictures: int = 0
+    thought_s: float = 0.0
 
 
 @dataclass
@@ -57,18 +63,20 @@ class Conversation:
     usage_of_session: Usage = field(default_factory=Usage)
     activity: Activity = ""
     task: str = ""
+    clock: Callable[[], float] = time.monotonic
+    thinking_since: float = 0.0
 
     def say(self, entry: Entry) -> None:
         """Add an entry of the panel's own."""
         self.entries.append(entry)
 
-    def begin(self, text: str) -> None:
+    def begin(self, text: str, *, pictures: int = 0) -> None:
         """A new request: plan and cost of the last run go, the chat stays."""
         self.end_live()
         self.plan, self.status, self.notes, self.task = None, {}, {}, ""
         self.usage_of_run = Usage()
         self.activity = "reading"
-        self.say(Entry("request", text))
+        self.say(Entry("request", text, pictures=pictures))
 
     def finish(self, *, succeeded: bool) -> None:
         """The run is over: nothing grows any more, and no task is left at work."""
@@ -140,6 +148,10 @@ def _read_text(talk: Conversation, event: e.TextStreamed) -> Parts:
         talk.end_live()
         talk.say(Entry("agent", agent=event.agent, live=True))
     entry = talk.entries[-1]
+    if not entry.thoughts:
+        talk.thinking_since = talk.clock()
+    if entry.thoughts and not entry.text:
+        entry.thought_s = talk.clock() - talk.thinking_since
     if event.thought:
         entry.thoughts += event.text
     else:

@@ -61,10 +61,14 @@ def block(text: str, *, theme: Theme, mono: bool = True) -> str:
     )
 
 
+def style(theme: Theme) -> str:
+    """A style sheet: the theme's text colour, and small distances between paragraphs."""
+    return f"p {{ margin-top:3px; margin-bottom:3px; color:{theme.text} }} td, th {{ color:{theme.text} }}"
+
+
 def page(body: str, *, theme: Theme) -> str:
     """A whole page in the theme's text colour, with small distances between paragraphs."""
-    style = f"p {{ margin-top:3px; margin-bottom:3px }} body {{ color:{theme.text} }}"
-    return f"<html><head><style>{style}</style></head><body>{body}</body></html>"
+    return f"<html><head><style>{style(theme)} body {{ color:{theme.text} }}</style></head><body>{body}</body></html>"
 
 
 def tooltip(text: str) -> str:

@@ -4,22 +4,15 @@
 
 from __future__ import annotations
 
-import keyword
-import re
 from collections.abc import Mapping
 
+from .highlighting import shades
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .script_edits import indent_after, indented, outdented, replacement, to_next_stop
 from .theme import Theme
 
-TOKEN = re.compile(
-    r"(?P<comment>\#.*)"
-    r"|(?P<string>[rbfuRBFU]{0,2}(?:\"(?:[^\"\\\n]|\\.)*\"?|'(?:[^'\\\n]|\\.)*'?))"
-    r"|(?P<number>\b(?:\d[\d_]*\.?\d*(?:[eE][+-]?\d+)?|\.\d+)\b)"
-    r"|(?P<word>[^\W\d]\w*)"
-)
 _LINE_CHARACTER = "\u2029"
 """What Qt has between the lines of a selection."""
 
@@ -224,15 +217,13 @@ class _Highlighter(QtGui.QSyntaxHighlighter):
         self.rehighlight()
 
     def highlightBlock(self, text: str) -> None:  # noqa: N802 - Qt's name
-        for match in TOKEN.finditer(text):
-            kind = match.lastgroup
-            if kind != "word" or keyword.iskeyword(match.group()):
-                self.setFormat(match.start(), match.end() - match.start(), self._formats[kind])
+        for start, end, shade in shades(text):
+            self.setFormat(start, end - start, self._formats[shade])
 
 
-def _formats(theme: Theme) -> dict[str | None, QtGui.QTextCharFormat]:
+def _formats(theme: Theme) -> dict[str, QtGui.QTextCharFormat]:
     colours = {"comment": theme.muted, "string": theme.string, "number": theme.number, "word": theme.keyword}
-    formats: dict[str | None, QtGui.QTextCharFormat] = {}
+    formats: dict[str, QtGui.QTextCharFormat] = {}
     for kind, colour in colours.items():
         formats[kind] = QtGui.QTextCharFormat()
         formats[kind].setForeground(QtGui.QColor(colour))
