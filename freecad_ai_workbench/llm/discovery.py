@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 from ..core.record import Record
+from .model_list import find_names
 
 _HOST = "127.0.0.1"
 _MOST_BYTES = 1_000_000
@@ -51,7 +52,7 @@ def find_local_servers(kinds: Sequence[ServerKind] = KINDS, *, timeout_s: float 
 def find_server(kind: ServerKind, *, timeout_s: float = _SECONDS) -> LocalServer | None:
     """One server with its models, or None when there is none or something else at its port."""
     body = _read_list(kind, timeout_s=timeout_s)
-    names = _names(body) if isinstance(body, dict) else None
+    names = find_names(body) if isinstance(body, dict) else None
     if names is None:
         return None
     models = tuple(f"{kind.provider}/{name}" for name in names)
@@ -68,12 +69,3 @@ def _read_list(kind: ServerKind, *, timeout_s: float) -> Any:
         return None  # nobody there, or somebody else
     finally:
         connection.close()
-
-
-def _names(body: dict[str, Any]) -> tuple[str, ...] | None:
-    """Names of models from Ollama's list or an OpenAI-compatible one; None for any other answer."""
-    for key, field in (("data", "id"), ("models", "name")):
-        rows = body.get(key)
-        if isinstance(rows, list) and all(isinstance(row, dict) and isinstance(row.get(field), str) for row in rows):
-            return tuple(row[field] for row in rows)
-    return None

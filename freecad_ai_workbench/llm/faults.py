@@ -19,6 +19,7 @@ _PASSING_STATUS = (408, 409, 425, 429)
 """Refusals in the range of client errors that may pass by themselves."""
 _PREFIX = re.compile(r"^(?:(?:litellm\.)?[A-Za-z_]*(?:Error|Exception|Timeout)(?: Error)?\s*[:-]\s*)+")
 _MESSAGE = re.compile(r"""["']message["']:\s*["'](.+?)["']\s*[,}]""")
+_CREDIT = re.compile(r"insufficient_quota|insufficient (balance|credits)|credit balance is too low", re.IGNORECASE)
 _LATER = "Try again in a moment."
 _OTHER_CREDENTIALS = ("bedrock", "sagemaker", "vertex_ai")
 
@@ -50,7 +51,7 @@ def _map_own(error: Exception, *, model: str, route: Route) -> ModelError | None
     match error:
         case WebPageError():
             return ModelError(
-                f"{_where(route)} answered with a web page instead of {model}.",
+                f"{_first(_where(route))} answered with a web page instead of {model}.",
                 remedy="Check the address; many servers want /v1 at its end.",
             )
         case SilenceError():
@@ -113,7 +114,7 @@ def _map_refusal(error: Exception, *, model: str, route: Route) -> ModelError | 
             f"The API key is not allowed to use {model}.",
             f"Check what {key} may use, or choose another model.",
         ),
-        (status == 404, f"{_where(route)} does not know {model}.", "Check the model's name and the address."),
+        (status == 404, f"{_first(_where(route))} does not know {model}.", "Check the model's name and the address."),
         (
             "ContextWindowExceededError" in names,
             f"The request is too long for {model}.",
@@ -124,7 +125,11 @@ def _map_refusal(error: Exception, *, model: str, route: Route) -> ModelError | 
             f"The provider of {model} refuses this request for its content.",
             "Say it in other words.",
         ),
-        ("insufficient_quota" in text, f"The credit for {model} is used up.", "Check the account at the provider."),
+        (
+            status == 402 or bool(_CREDIT.search(text)),
+            f"The credit for {model} is used up.",
+            "Check the account at the provider.",
+        ),
         (
             400 <= status < 500 and status not in _PASSING_STATUS and bool(re.search("response_format|schema", text)),
             f"{model} did not accept the form of answer that was asked for.",
@@ -191,7 +196,14 @@ def _where(route: Route) -> str:
     return f"the connection “{route.connection}”" if route.connection else f"the provider of {route.model}"
 
 
+def _first(text: str) -> str:
+    """As a sentence begins; an address stays as it is."""
+    return "The" + text[3:] if text.startswith("the ") else text
+
+
 def _key_of(route: Route) -> str:
+    if route.connection and not route.key_variable:
+        return "its key in the settings"
     provider = route.model.partition("/")[0]
     if provider in _OTHER_CREDENTIALS:
         return f"the credentials of {provider}"

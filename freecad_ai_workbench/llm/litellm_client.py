@@ -10,7 +10,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -85,12 +85,13 @@ class LiteLLMClient:
     """Any model that litellm knows, and `offline/recipes`. A key is fetched when a call is made."""
 
     settings: Settings = field(default_factory=Settings)
+    key_of: Callable[[Route], str | None] = find_key
 
     def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
         litellm = load_litellm()
         route = self.settings.route(request.model, api_base=request.api_base)
         answer = _Answer(request, on_text=on_text, model=route.model, prices=litellm.model_cost)
-        arguments = {**self.arguments(request), **_key(route)}
+        arguments = {**self.arguments(request), **self._key(route)}
         call = Call(lambda: litellm.completion(**arguments))
         arriving = call.chunks(cancel=cancel, total_s=request.timeout_s, stall_s=request.stall_s)
         try:
@@ -163,20 +164,19 @@ class LiteLLMClient:
                 messages[0] = {"role": "system", "content": [part]}
         return messages
 
+    def _key(self, route: Route) -> dict[str, str]:
+        """The key of a connection, or a placeholder for a server of the user's own; else litellm finds it itself."""
+        key = self.key_of(route)
+        if key is not None:
+            return {"api_key": key}
+        own = route.api_base and (route.connection or route.model.startswith("openai/"))
+        keyless = own and (route.connection or find_secret("OPENAI_API_KEY") is None)
+        return {"api_key": _NO_KEY} if keyless else {}
+
     def _sees(self, litellm: Any, route: Route) -> bool:
         """Whether a model takes pictures: as its connection says, else as litellm's list does."""
         told = self.settings.connections[route.connection].vision if route.connection else None
         return bool(litellm.supports_vision(model=route.model)) if told is None else told
-
-
-def _key(route: Route) -> dict[str, str]:
-    """The key of a named connection, or a placeholder for a server of the user's own; else litellm finds it itself."""
-    key = find_key(route)
-    if key is not None:
-        return {"api_key": key}
-    own = route.api_base and (route.connection or route.model.startswith("openai/"))
-    keyless = own and (route.connection or find_secret("OPENAI_API_KEY") is None)
-    return {"api_key": _NO_KEY} if keyless else {}
 
 
 def _message(message: ChatMessage, *, with_images: bool) -> dict[str, Any]:
