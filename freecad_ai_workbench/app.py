@@ -129,6 +129,7 @@ class App:
                 "process": request.process or (None if self.settings.process == "none" else self.settings.process),
                 "context_tokens": request.context_tokens or self.settings.context_tokens,
                 "confirm_plan": self.settings.confirm.plan if request.confirm_plan is None else request.confirm_plan,
+                "shown": request.shown or self.settings.privacy.context,
             }
         )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..core.design import DesignState, ObjectState, SelectedElement
 from ..core.record import Vector
 from ..core.run import CONTEXT_TOKENS, Exchange, RunRequest
+from .disclosure import NOT_SHOWN, REST_NOT_SHOWN, shown_of
 
 _CHARACTERS_PER_TOKEN = 4
 _WORD = re.compile(r"[^\W_]+")
@@ -283,13 +284,23 @@ def render_earlier(earlier: Sequence[Exchange], *, request: str = "") -> str:
 
 def render_situation(request: RunRequest, design: DesignState) -> dict[str, str]:
     """The variables that describe what a request is about, as the prompts of all agents name them."""
-    tokens = request.context_tokens or CONTEXT_TOKENS
     return {
         "version": request.freecad_version or "1.1",
-        "document": render_document(design, selection=request.selection, request=request.text, tokens=tokens),
-        "selection": render_selection(request.selection),
+        "document": render_shown(design, request=request, selection=request.selection),
+        "selection": NOT_SHOWN if request.shown == "nothing" else render_selection(request.selection),
         "request": request.text,
     }
+
+
+def render_shown(design: DesignState, *, request: RunRequest, selection: Iterable[SelectedElement] = ()) -> str:
+    """The document as far as the user lets it be shown, with a line that says so when that is not all."""
+    tokens = request.context_tokens or CONTEXT_TOKENS
+    told = shown_of(design, request=request)
+    if told is design:
+        return render_document(design, selection=selection, request=request.text, tokens=tokens)
+    if not told.objects:
+        return NOT_SHOWN
+    return render_document(told, selection=selection, request=request.text, tokens=tokens) + f"\n{REST_NOT_SHOWN}"
 
 
 def one_line(text: str, *, most: int = MOST_TEXT) -> str:

@@ -14,6 +14,7 @@ from ..core.script import Script
 from ..llm.replies import parse_script
 from .base import Agent, RunContext
 from .context import one_line, render_situation, without_tags
+from .disclosure import without_hidden
 from .knowledge import render_knowledge
 
 PROMPT_TOKENS = 2800
@@ -45,7 +46,11 @@ class Generator(Agent):
         unlike: Proposal | None = None,
     ) -> Script:
         """A first script for the task, on the design as the earlier tasks leave it; built otherwise than `unlike`."""
-        other = self.prompts.render("another_way", features=_features(unlike)) if unlike else ""
+        other = (
+            self.prompts.render("another_way", features=without_hidden(_features(unlike), request=request))
+            if unlike
+            else ""
+        )
         content = self._render(task, request=request, design=design, problem=other)
         left = self.tokens_left(content, budget=PROMPT_TOKENS)
         wanted = f"{request.text} {task.title} {task.instruction}"
@@ -66,7 +71,7 @@ class Generator(Agent):
         context: RunContext,
     ) -> Script:
         """The script again, mended for the problem; with what the reference says about what failed."""
-        findings = without_tags(problem.text)
+        findings = without_tags(without_hidden(problem.text, request=request))
         repair = self.prompts.render(f"repair_{problem.kind}", script=script.source.rstrip(), findings=findings)
         knowledge = ""
         if problem.kind != "intent":

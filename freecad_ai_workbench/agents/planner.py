@@ -16,6 +16,7 @@ from ..llm.schemas import portable_schema
 from ..prompts.library import PromptLibrary
 from .base import Agent, RunContext
 from .context import render_earlier, render_situation, without_tags
+from .disclosure import without_hidden
 
 _MOST_QUESTIONS = 5
 
@@ -50,7 +51,9 @@ class Planner(Agent):
 
 def render_problem(prompts: PromptLibrary, state: RunState) -> str:
     """Why the plan before did not do, for a planner that plans again; empty for a first plan."""
-    return prompts.render("replan", findings=without_tags(state.problem.text)) if state.problem is not None else ""
+    if state.problem is None:
+        return ""
+    return prompts.render("replan", findings=without_tags(without_hidden(state.problem.text, request=state.request)))
 
 
 def parse_plan(text: str) -> PlannerAnswer:

@@ -12,12 +12,13 @@ from ..core.errors import ReplyError
 from ..core.messages import AgentName, Image
 from ..core.plan import ExpectedBoundingBox, ExpectedVolume, Plan
 from ..core.record import Record
-from ..core.run import CONTEXT_TOKENS, RunRequest
+from ..core.run import RunRequest
 from ..core.validation import Finding, Outcome, ValidationResult
 from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
-from .context import MOST_FINDING, one_line, render_document
+from .context import MOST_FINDING, one_line, render_shown
+from .disclosure import shown_changes, shown_findings, shown_meshes, without_hidden
 from .pictures import draw
 from .planner import validation_text
 
@@ -66,11 +67,9 @@ class Validator(Agent):
             "validator_request",
             request=request.text,
             assumptions="\n".join(plan.assumptions) or "none",
-            changes=_render_changes(difference),
-            document=render_document(result.after, tokens=request.context_tokens or CONTEXT_TOKENS),
-            checks="\n".join(
-                f"- {item.outcome}: {one_line(item.message, most=MOST_FINDING)}" for item in result.findings
-            ),
+            changes=_render_changes(shown_changes(difference, request=request)),
+            document=render_shown(result.after, request=request.model_copy(update={"text": ""})),
+            checks=_render_checks(result, request=request),
         )
         images = (*request.images, *_views(result, request=request))
         items = self.ask(
@@ -98,7 +97,7 @@ def needs_review(result: DryRunResult, *, request: RunRequest, plan: Plan) -> bo
 
 def _views(result: DryRunResult, *, request: RunRequest) -> tuple[Image, ...]:
     """The result as it looks, where no effort is spared."""
-    picture = draw(result.meshes) if request.effort == "thorough" else None
+    picture = draw(shown_meshes(result.meshes, request=request)) if request.effort == "thorough" else None
     return () if picture is None else (picture,)
 
 
@@ -130,6 +129,12 @@ def _finding(item: ReviewItem) -> Finding:
 
 def _skipped(reason: str) -> Finding:
     return Finding(check="review", category="review", outcome="skipped", message=reason)
+
+
+def _render_checks(result: DryRunResult, *, request: RunRequest) -> str:
+    told = shown_findings(result.findings, request=request)
+    texts = [(item.outcome, without_hidden(item.message, request=request)) for item in told]
+    return "\n".join(f"- {outcome}: {one_line(text, most=MOST_FINDING)}" for outcome, text in texts)
 
 
 def _render_changes(difference: StateDiff) -> str:

@@ -14,7 +14,7 @@ from ..core.dry_run import Process
 from ..core.errors import SettingsError
 from ..core.messages import AgentName, ReasoningEffort
 from ..core.record import Record
-from ..core.run import CONTEXT_TOKENS, DayLimits, Effort, RunLimits
+from ..core.run import CONTEXT_TOKENS, DayLimits, Effort, RunLimits, Shown
 from .connections import Connection, ConnectionName, Route, find_route
 from .paths import config_folder
 from .secrets import redact
@@ -78,7 +78,7 @@ class PreviewColours(Record):
 class Privacy(Record):
     """What of the open document a provider is told with a request, and whether pictures go along."""
 
-    context: Literal["all", "selection", "nothing"] = "all"
+    context: Shown = "all"
     images: bool = True
 
 

@@ -47,6 +47,8 @@ class DayLimits(Record):
 Effort = Literal["quick", "standard", "thorough"]
 """How much a run may spend on being right: one call; plan, script and review; everything twice and looked at."""
 CONTEXT_TOKENS = 2000
+Shown = Literal["all", "selection", "nothing"]
+"""What of the open document models are told; what a run itself made is told always."""
 
 
 class Exchange(Record):
@@ -59,8 +61,8 @@ class Exchange(Record):
 class RunRequest(Record):
     """Everything relevant to a run. `document` is a scratch copy; the user's file is never opened.
 
-    `effort`, `confirm_plan` and `context_tokens` (what the description of the document may take) are the settings'
-    where None.
+    `effort`, `confirm_plan`, `shown` and `context_tokens` (what the description of the document may take) are the
+    settings' where None.
     """
 
     id: str
@@ -75,6 +77,7 @@ class RunRequest(Record):
     context_tokens: Annotated[int, Field(ge=200, le=100_000)] | None = None
     confirm_plan: bool | None = Field(None, description="whether the user sees the plan before it is built")
     stated: str | None = Field(None, description="where dimensions are read that the result must have; None: in `text`")
+    shown: Shown | None = None
     limits: RunLimits = RunLimits()
     day: DayLimits | None = Field(None, description="raised for this run alone")
     freecad_version: str = ""

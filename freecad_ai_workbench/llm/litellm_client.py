@@ -148,6 +148,8 @@ class LiteLLMClient:
         if not count or self._sees(load_litellm(), route):
             return ""
         pictures = "1 picture was" if count == 1 else f"{count} pictures were"
+        if not self.settings.privacy.images:
+            return f"Pictures are not sent, as the settings want it, so {pictures} left out."
         return f"{request.model} takes no pictures, as far as is known, so {pictures} left out."
 
     def _messages(self, litellm: Any, request: LLMRequest, *, route: Route) -> list[dict[str, Any]]:
@@ -174,7 +176,9 @@ class LiteLLMClient:
         return {"api_key": _NO_KEY} if keyless else {}
 
     def _sees(self, litellm: Any, route: Route) -> bool:
-        """Whether a model takes pictures: as its connection says, else as litellm's list does."""
+        """Whether pictures go to a model: if the user lets them, as its connection says, else as litellm's list."""
+        if not self.settings.privacy.images:
+            return False
         told = self.settings.connections[route.connection].vision if route.connection else None
         return bool(litellm.supports_vision(model=route.model)) if told is None else told
 

@@ -12,12 +12,12 @@ from freecad_ai_workbench.agents.orchestrator import Orchestrator
 from freecad_ai_workbench.agents.planner import Planner
 from freecad_ai_workbench.agents.validator import Validator
 from freecad_ai_workbench.config.settings import AgentSettings
-from freecad_ai_workbench.core.design import DesignState, ObjectState
+from freecad_ai_workbench.core.design import DesignState, ObjectState, SelectedElement
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Step
 from freecad_ai_workbench.core.errors import WorkbenchError
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import LLMRequest
-from freecad_ai_workbench.core.run import Cancel, Effort, Exchange, RunLimits, RunRequest, RunState
+from freecad_ai_workbench.core.run import Cancel, Effort, Exchange, RunLimits, RunRequest, RunState, Shown
 from freecad_ai_workbench.core.script import ScriptError, Violation
 from freecad_ai_workbench.core.validation import Finding, Outcome
 from freecad_ai_workbench.llm.client import ScriptedClient
@@ -97,13 +97,22 @@ class Run:
         text: str = "make it",
         design: DesignState | None = None,
         earlier: tuple[Exchange, ...] = (),
+        selection: tuple[SelectedElement, ...] = (),
+        shown: Shown | None = None,
     ) -> None:
         self.events: list[RunEvent] = []
         self.model = ScriptedClient(*replies)
         self.dry_runner = FakeDryRunner(*dry_runs)
         limits = limits or RunLimits(rounds=2, replans=1)
         request = RunRequest(
-            id="r", text=text, limits=limits, effort=effort, design=design or DesignState(), earlier=earlier
+            id="r",
+            text=text,
+            limits=limits,
+            effort=effort,
+            design=design or DesignState(),
+            earlier=earlier,
+            selection=selection,
+            shown=shown,
         )
         state = RunState(request=request)
         cancel = threading.Event()

@@ -28,7 +28,7 @@ from provider_double import (
 )
 
 from freecad_ai_workbench.config.connections import Connection
-from freecad_ai_workbench.config.settings import Settings
+from freecad_ai_workbench.config.settings import Privacy, Settings
 from freecad_ai_workbench.core.errors import CancelledError, ModelError, SettingsError, TransientModelError
 from freecad_ai_workbench.core.messages import ChatMessage, Image, LLMReply, LLMRequest
 from freecad_ai_workbench.llm.client import InterruptedReplyError, StoppedReplyError
@@ -271,6 +271,14 @@ def test_a_connection_may_say_whether_its_models_see(model: str, vision: bool | 
         said = send_pictures(model, local(server.address, vision=vision))
     assert server.requests[0]["messages"] == sent
     assert bool(said) is (sent is UNSEEN)
+
+
+def test_pictures_stay_here_when_the_user_wants_it_whatever_the_model_takes() -> None:
+    with provider(answers("ok")) as server:
+        settings = local(server.address, vision=True).model_copy(update={"privacy": Privacy(images=False)})
+        said = send_pictures("mine/gpt-4o", settings)
+    assert said == "Pictures are not sent, as the settings want it, so 2 pictures were left out."
+    assert server.requests[0]["messages"] == UNSEEN
 
 
 def test_a_fallback_gets_the_pictures_only_if_it_takes_them() -> None:
