@@ -145,7 +145,7 @@ class App:
             spent=state.usage,
             worst_cost=self.worst_cost,
             notice=self.notice,
-            day=state.request.day or settings.day,
+            day=settings.day.model_copy(update=state.request.day.model_dump(exclude_none=True)),
             spending=self.spending,
         )
         retrying = RetryingClient(meter, settings=settings.retry)

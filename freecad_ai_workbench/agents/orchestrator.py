@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..core.design import DesignState, diff_states
 from ..core.dry_run import DryRunRequest, DryRunResult
-from ..core.errors import CancelledError, TimeReachedError, WorkbenchError, WorkerError
+from ..core.errors import BudgetReachedError, CancelledError, TimeReachedError, WorkbenchError, WorkerError
 from ..core.events import (
     CheckFinished,
     DryRunFinished,
@@ -304,7 +304,9 @@ def _wants_other(state: RunState) -> bool:
 
 def _left(state: RunState, error: WorkbenchError) -> RunState:
     """The state of a run that was ended by an error, from which it can be taken on."""
-    return state.model_copy(update={"phase": "fail", "left_in": state.phase, "message": str(error)})
+    shortage = error.shortage if isinstance(error, BudgetReachedError) else None
+    why = {"message": str(error), "failure": type(error).__name__, "shortage": shortage}
+    return state.model_copy(update={"phase": "fail", "left_in": state.phase, **why})
 
 
 def _find_next_task(state: RunState, plan: Plan) -> Task | None:

@@ -10,11 +10,12 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, ValidationError
 
+from ..core.caps import DayLimits
 from ..core.dry_run import Process
 from ..core.errors import SettingsError
 from ..core.messages import AgentName, ReasoningEffort
 from ..core.record import Record
-from ..core.run import CONTEXT_TOKENS, DayLimits, Effort, RunLimits, Shown
+from ..core.run import CONTEXT_TOKENS, Effort, RunLimits, Shown
 from .connections import Connection, ConnectionName, Route, find_route
 from .paths import config_folder
 from .secrets import redact

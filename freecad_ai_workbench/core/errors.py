@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .caps import Shortage
 from .messages import Usage
 
 
@@ -54,7 +55,11 @@ class LimitReachedError(WorkbenchError):
 
 
 class BudgetReachedError(LimitReachedError):
-    """The next model call could pass the run's cap on money or tokens."""
+    """The next model call could pass a cap on money or tokens, of the run or of the day: `shortage`."""
+
+    def __init__(self, problem: str, *, remedy: str = "", shortage: Shortage | None = None) -> None:
+        super().__init__(problem, remedy=remedy)
+        self.shortage = shortage
 
 
 class TimeReachedError(LimitReachedError):

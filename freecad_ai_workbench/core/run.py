@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Protocol
 
 from pydantic import Field
 
+from .caps import DayLimits, Shortage
 from .design import DesignState, SelectedElement
 from .dry_run import DryRunLimits, DryRunResult, Process
 from .messages import Image, Usage
@@ -35,13 +36,6 @@ class RunLimits(Record):
     cost_usd: Annotated[float, Field(ge=0)] | None = None
     tokens: Annotated[int, Field(gt=0)] | None = None
     dry_run: DryRunLimits = DryRunLimits()
-
-
-class DayLimits(Record):
-    """What all runs of one day, in all open FreeCADs, may use together; None for no limit."""
-
-    cost_usd: Annotated[float, Field(ge=0)] | None = None
-    tokens: Annotated[int, Field(gt=0)] | None = None
 
 
 Effort = Literal["quick", "standard", "thorough"]
@@ -79,7 +73,7 @@ class RunRequest(Record):
     stated: str | None = Field(None, description="where dimensions are read that the result must have; None: in `text`")
     shown: Shown | None = None
     limits: RunLimits = RunLimits()
-    day: DayLimits | None = Field(None, description="raised for this run alone")
+    day: DayLimits = Field(DayLimits(), description="raised for this run alone; the settings' where None")
     freecad_version: str = ""
 
 
@@ -125,6 +119,8 @@ class RunState(Record):
     last_validation: ValidationResult | None = None
     proposal: Proposal | None = None
     message: str = Field("", description="why the run was refused, failed or asks")
+    failure: str = Field("", description="the kind of error that ended it")
+    shortage: Shortage | None = Field(None, description="the cap that stopped it")
     usage: Usage = Usage()
 
 
@@ -178,13 +174,25 @@ def confirmed(state: RunState, plan: Plan) -> RunState:
     return state.model_copy(update=building)
 
 
+def raised(state: RunState) -> RunState:
+    """The run that stopped at a cap, with that cap raised for this run alone. Raises ValueError for any other."""
+    if state.shortage is None:
+        raise ValueError("this run stopped at no cap")
+    request, more = state.request, state.shortage.raised()
+    higher = {"limits": request.limits, "day": request.day}
+    name = "limits" if state.shortage.span == "run" else "day"
+    changed = request.model_copy(update={name: higher[name].model_copy(update=more)})
+    return state.model_copy(update={"request": changed})
+
+
 def taken_on(state: RunState) -> RunState:
     """A state that was read from JSON, in the phase in which it can go on.
 
     A run that was stopped or failed goes on where it was; what a phase needs and is not there is made again.
     """
     if state.phase == "fail" and state.left_in is not None:
-        state = state.model_copy(update={"phase": state.left_in, "left_in": None, "message": ""})
+        begun_again: dict[str, Any] = {"left_in": None, "message": "", "failure": "", "shortage": None}
+        state = state.model_copy(update={"phase": state.left_in, **begun_again})
     tried = state.last_dry_run is not None and state.last_dry_run.error is None
     judged = tried and state.last_validation is not None
     lacks_trial = state.phase == "judge" and not tried

@@ -6,10 +6,11 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 
+from ..core.caps import DayLimits, Shortage, Span
 from ..core.errors import BudgetReachedError, WorkbenchError
 from ..core.events import ModelCalled, ModelStarted, NoticeGiven, RunEvent
 from ..core.messages import LLMReply, LLMRequest, Usage
-from ..core.run import Cancel, DayLimits, RunLimits
+from ..core.run import Cancel, RunLimits
 from .client import LLMClient, OnText, charged
 from .prices import worst_case_tokens
 from .spending import Reservation, Spending, Tally
@@ -126,7 +127,7 @@ class MeteredClient:
 
     def _check(
         self,
-        span: str,
+        span: Span,
         tally: Tally,
         *,
         request: LLMRequest,
@@ -136,21 +137,24 @@ class MeteredClient:
         tokens, money = caps
         needed = worst_case_tokens(request)
         if tokens is not None and tally.tokens + needed > tokens:
-            raise BudgetReachedError(
-                f"The next step may need {needed:,} tokens, but {max(tokens - tally.tokens, 0):,} of the "
-                f"{tokens:,} for this {span} are left.",
-                remedy="Raise the token limit in the settings, or ask for a smaller step.",
-            )
+            raise _reached(Shortage(span=span, unit="tokens", cap=tokens, used=tally.tokens, needed=needed))
         if money is None or worst == 0.0:
             return
-        if worst is not None and tally.known_usd + worst > money:
-            raise BudgetReachedError(
-                f"The next step may cost ${worst:.4f}, but ${max(money - tally.known_usd, 0.0):.4f} of the "
-                f"${money:.4f} for this {span} are left.",
-                remedy="Raise the limit in the settings, or ask for a smaller step.",
-            )
-        if worst is None and tally.known_usd >= money:
-            raise BudgetReachedError(
-                f"This {span} has cost ${tally.known_usd:.4f}, and its limit is ${money:.4f}.",
-                remedy="Raise the limit in the settings to go on.",
-            )
+        if tally.known_usd + (worst or 0.0) > money or (worst is None and tally.known_usd >= money):
+            raise _reached(Shortage(span=span, unit="usd", cap=money, used=tally.known_usd, needed=worst or 0.0))
+
+
+def _reached(shortage: Shortage) -> BudgetReachedError:
+    """The error that says what was used and what the next call could take at most."""
+    span, cap, used, needed = shortage.span, shortage.cap, shortage.used, shortage.needed
+    left = max(cap - used, 0.0)
+    if shortage.unit == "tokens":
+        problem = (
+            f"The next step may need {needed:,.0f} tokens, but {left:,.0f} of the {cap:,.0f} for this {span} are left."
+        )
+    elif needed:
+        problem = f"The next step may cost ${needed:.4f}, but ${left:.4f} of the ${cap:.4f} for this {span} are left."
+    else:
+        problem = f"This {span} has cost ${used:.4f}, and its limit is ${cap:.4f}."
+    remedy = "Raise the limit once or in the settings, or ask for a smaller step."
+    return BudgetReachedError(problem, remedy=remedy, shortage=shortage)

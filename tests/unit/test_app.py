@@ -22,9 +22,10 @@ from freecad_ai_workbench.config.settings import (
     RetrySettings,
     Settings,
 )
+from freecad_ai_workbench.core.caps import DayLimits
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult
 from freecad_ai_workbench.core.events import RunEvent
-from freecad_ai_workbench.core.run import Cancel, DayLimits, RunRequest, RunState
+from freecad_ai_workbench.core.run import Cancel, RunRequest, RunState
 from freecad_ai_workbench.storage.logs import logged
 
 REFUSES = answers('{"refusal": "I only make plates."}', prompt=100, completion=10)

@@ -15,12 +15,23 @@ from run_double import BAD_REVIEW, OTHER_SCRIPT, REVIEW, SCRIPT, FakeDryRunner, 
 from freecad_ai_workbench.agents.planner import parse_plan
 from freecad_ai_workbench.app import App, build_app
 from freecad_ai_workbench.config.settings import Confirmations, Settings
+from freecad_ai_workbench.core.caps import DayLimits
 from freecad_ai_workbench.core.dry_run import DryRunRequest, DryRunResult, Mesh
 from freecad_ai_workbench.core.errors import ModelError, WorkerError
 from freecad_ai_workbench.core.events import RunEvent
-from freecad_ai_workbench.core.messages import Image, LLMReply, LLMRequest
+from freecad_ai_workbench.core.messages import Image, LLMReply, LLMRequest, Usage
 from freecad_ai_workbench.core.plan_edits import without_task
-from freecad_ai_workbench.core.run import Cancel, Effort, Phase, RunLimits, RunRequest, RunState, answered, confirmed
+from freecad_ai_workbench.core.run import (
+    Cancel,
+    Effort,
+    Phase,
+    RunLimits,
+    RunRequest,
+    RunState,
+    answered,
+    confirmed,
+    raised,
+)
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.llm.client import OnText, ScriptedClient
 
@@ -145,7 +156,9 @@ def test_a_stopped_run_is_where_it_was_when_it_is_taken_on(tmp_path: Path) -> No
     app = new_app(client, Shown([]), tmp_path)
     ended = app.run(begin("standard").request, emit=lambda _: None, cancel=cancel, keep=kept.append)
     assert (ended.phase, ended.left_in, ended.plan is not None, ended.usage.calls) == ("fail", "build", True, 1)
-    assert ended.model_copy(update={"phase": "build", "left_in": None, "message": ""}) == kept[-1]
+    begun_again = {"phase": "build", "left_in": None, "message": "", "failure": ""}
+    assert ended.failure == "CancelledError"
+    assert ended.model_copy(update=begun_again) == kept[-1]
     read = RunState.model_validate_json(ended.model_dump_json())
     state = app.resume(read, emit=lambda _: None, cancel=threading.Event())
     assert (state.phase, state.left_in, state.message, state.usage.calls) == ("propose", None, "", 3)
@@ -239,3 +252,20 @@ def test_the_setting_makes_plans_wait_and_the_request_can_say_otherwise(tmp_path
         app = build_app(Settings(confirm=Confirmations(plan=True)), client=client, dry_runner=Shown([]), data=tmp_path)
         state, _, _ = carry_on(app, RunState(request=RunRequest(id="r", text="one", confirm_plan=wish)))
         assert state.phase == phase
+
+
+@pytest.mark.parametrize("span", ["run", "day"])
+def test_a_run_that_stopped_at_a_cap_goes_on_once_the_cap_is_raised(span: str, tmp_path: Path) -> None:
+    reply = LLMReply(text=plan("a"), model="m", usage=Usage(calls=1, input_tokens=30_000))
+    client = ScriptedClient(reply, SCRIPT, REVIEW)
+    limits, day = (RunLimits(tokens=31_000), DayLimits()) if span == "run" else (RunLimits(), DayLimits(tokens=31_000))
+    app = build_app(Settings(day=day), client=client, dry_runner=Shown([]), data=tmp_path)
+    state, _, _ = carry_on(app, RunState(request=RunRequest(id="r", text="one", limits=limits)))
+    assert (state.phase, state.left_in, state.failure) == ("fail", "build", "BudgetReachedError")
+    assert state.shortage is not None
+    assert (state.shortage.span, state.shortage.used) == (span, 30_000)
+    again, _, _ = carry_on(app, state)
+    assert again.phase == "fail"  # nothing is raised by itself
+    state, _, _ = carry_on(app, raised(RunState.model_validate_json(state.model_dump_json())))
+    assert (state.phase, len(client.requests)) == ("propose", 3)
+    assert app.settings.day == day

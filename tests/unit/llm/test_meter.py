@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from freecad_ai_workbench.config.settings import RetrySettings
+from freecad_ai_workbench.core.caps import DayLimits, Shortage
 from freecad_ai_workbench.core.errors import (
     BudgetReachedError,
     CancelledError,
@@ -18,7 +19,7 @@ from freecad_ai_workbench.core.errors import (
 )
 from freecad_ai_workbench.core.events import RunEvent
 from freecad_ai_workbench.core.messages import ChatMessage, LLMReply, LLMRequest, Usage
-from freecad_ai_workbench.core.run import DayLimits, RunLimits
+from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.llm.client import InterruptedReplyError, ScriptedClient, StoppedReplyError, ignore_text
 from freecad_ai_workbench.llm.meter import MeteredClient
 from freecad_ai_workbench.llm.prices import worst_case_tokens
@@ -77,9 +78,12 @@ def test_what_failed_is_charged_all_the_same() -> None:
 def test_the_worst_case_of_a_call_is_counted_before_it() -> None:
     assert worst_case_tokens(REQUEST) == 150
     client, events = metered("never asked", limits=RunLimits(tokens=149))
-    with pytest.raises(BudgetReachedError, match="may need 150 tokens, but 149 of the 149 for this run are left"):
+    with pytest.raises(
+        BudgetReachedError, match="may need 150 tokens, but 149 of the 149 for this run are left"
+    ) as stopped:
         ask(client)
     assert events == []
+    assert stopped.value.shortage == Shortage(span="run", unit="tokens", cap=149, used=0, needed=150)
     client, _ = metered("asked", limits=RunLimits(tokens=150))
     assert ask(client).text == "asked"
 
