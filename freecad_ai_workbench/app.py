@@ -8,15 +8,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from .agents.base import RunContext
+from .agents.description import describe
 from .agents.designer import Designer
+from .agents.explainer import Explainer
 from .agents.generator import Generator
 from .agents.orchestrator import Keep, Orchestrator, forget
 from .agents.planner import Planner
 from .agents.revision import Reviser
 from .agents.validator import Validator
 from .config.paths import data_folder, freecadcmd, log_folder
-from .config.settings import Settings
-from .core.events import NoticeGiven, RunEvent, TextStreamed
+from .config.settings import OFFLINE_MODEL, Settings
+from .core.events import ExplanationGiven, NoticeGiven, RequestReceived, RunEvent, TextStreamed
+from .core.messages import Usage
 from .core.proposal import Proposal
 from .core.revision import Revision
 from .core.run import Cancel, RunLimits, RunRequest, RunState
@@ -78,6 +82,26 @@ class App:
         with in_run(state.request.id), prewarmed(self.dry_runner()) as dry_runner:
             return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel, keep)
 
+    def explain(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> str:
+        """What is selected, in plain words: by a model, or read off the document where the offline one is set.
+
+        Raises WorkbenchError; the events say what was asked and answered.
+        """
+        request, record = self._settled(request), self._recording(emit)
+        _outlive_closed_connections()
+        with in_run(request.id):
+            record(RequestReceived(run_id=request.id, text=request.text, document=request.design.document))
+            text = self._explained(request, record, cancel=cancel)
+            record(ExplanationGiven(run_id=request.id, text=text))
+        return text
+
+    def _explained(self, request: RunRequest, emit: Callable[[RunEvent], None], *, cancel: Cancel) -> str:
+        if self.settings.planner.model == OFFLINE_MODEL:
+            return describe(request)
+        client = self._patient(self._meter(request, emit, spent=Usage()))
+        explainer = Explainer(client, self.settings.planner, self.prompts)
+        return explainer.explain(request, context=RunContext(run_id=request.id, emit=emit, cancel=cancel))
+
     def revise(
         self,
         proposal: Proposal,
@@ -137,19 +161,8 @@ class App:
         self, state: RunState, emit: Callable[[RunEvent], None], *, dry_runner: DryRunner
     ) -> Orchestrator:
         settings, prompts = self.settings, self.prompts
-        meter = MeteredClient(
-            self.client,
-            run_id=state.request.id,
-            limits=state.request.limits,
-            emit=emit,
-            spent=state.usage,
-            worst_cost=self.worst_cost,
-            notice=self.notice,
-            day=settings.day.model_copy(update=state.request.day.model_dump(exclude_none=True)),
-            spending=self.spending,
-        )
-        retrying = RetryingClient(meter, settings=settings.retry)
-        client = FallbackClient(retrying, fallbacks=lambda agent: settings.agent(agent).fallbacks)
+        meter = self._meter(state.request, emit, spent=state.usage)
+        client = self._patient(meter)
         return Orchestrator(
             planner=Planner(client, settings.planner, prompts),
             generator=Generator(client, settings.generator, prompts),
@@ -159,6 +172,24 @@ class App:
             check_script=check_script,
             spent=lambda: meter.usage,
         )
+
+    def _meter(self, request: RunRequest, emit: Callable[[RunEvent], None], *, spent: Usage) -> MeteredClient:
+        return MeteredClient(
+            self.client,
+            run_id=request.id,
+            limits=request.limits,
+            emit=emit,
+            spent=spent,
+            worst_cost=self.worst_cost,
+            notice=self.notice,
+            day=self.settings.day.model_copy(update=request.day.model_dump(exclude_none=True)),
+            spending=self.spending,
+        )
+
+    def _patient(self, meter: MeteredClient) -> LLMClient:
+        """Each call is tried again, and then made with the agent's other models."""
+        retrying = RetryingClient(meter, settings=self.settings.retry)
+        return FallbackClient(retrying, fallbacks=lambda agent: self.settings.agent(agent).fallbacks)
 
 
 def _outlive_closed_connections() -> None:

@@ -184,7 +184,7 @@ def render_object(item: ObjectState) -> str:
     parts = [f'- {item.name}: {item.type_id} "{one_line(item.label)}"']
     if item.shape is not None and item.shape.solids:
         parts.append(_shape_text(item))
-    if values := "; ".join(_some(_told(item))):
+    if values := "; ".join(_some(told_values(item))):
         parts.append("{" + values + "}")
     if not item.valid:
         parts.append(f"(in error: {one_line(item.status)})")
@@ -213,7 +213,8 @@ def _shape_text(item: ObjectState) -> str:
     return f"[{shape.solids} {noun}, {size} mm from ({at}){volume}]"
 
 
-def _told(item: ObjectState) -> Iterator[str]:
+def told_values(item: ObjectState) -> Iterator[str]:
+    """The values of an object that matter: `Length = 6 mm (expression Plate.Height)`."""
     everything = item.type_id in _PARAMETER_SETS
     for name, value in item.properties.items():
         dimension = name.startswith("Constraints.")
@@ -241,11 +242,12 @@ def _selected(element: SelectedElement) -> str:
     """`- Pad.Face3: of ”Plate”, plane 40 × 20 mm, normal +Z, centre (20, 10, 5), beside Face1 plane`."""
     label = f"of ”{one_line(element.label, most=30)}”" if element.label not in ("", element.object_name) else ""
     facts = [label] if label else []
-    facts.extend(_facts(element) if element.element else ["whole object"])
+    facts.extend(element_facts(element) if element.element else ["whole object"])
     return f"- {_reference(element)}: " + ", ".join(facts)
 
 
-def _facts(element: SelectedElement) -> Iterator[str]:
+def element_facts(element: SelectedElement) -> Iterator[str]:
+    """What was measured on a face, edge or vertex, each in a few words."""
     size = " " + " × ".join(f"{side:.6g}" for side in element.size) + " mm" if element.size else ""
     along = f" along {_axis(element.direction, signed=False)}" if element.direction is not None else ""
     yield (element.kind or "element") + size + along

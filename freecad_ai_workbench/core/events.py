@@ -129,6 +129,13 @@ class CheckFinished(Event):
     score: float
 
 
+class ExplanationGiven(Event):
+    """A question about the document was answered; nothing was changed."""
+
+    kind: Literal["explanation_given"] = "explanation_given"
+    text: str
+
+
 class ProposalReady(Event):
     kind: Literal["proposal_ready"] = "proposal_ready"
     proposal: Proposal
@@ -201,6 +208,7 @@ RunEvent = Annotated[
     | DryRunStarted
     | DryRunFinished
     | CheckFinished
+    | ExplanationGiven
     | ProposalReady
     | ProposalRevised
     | RunRefused

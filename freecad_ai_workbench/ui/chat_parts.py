@@ -32,6 +32,8 @@ class ChatParts:
             return self._agent(index, entry)
         if entry.kind == "refused":
             return [markup.line("", bold=tr("I can't do that."), colour=self._theme.notice), *self._prose(index, entry)]
+        if entry.kind == "answer":
+            return self._prose(index, entry)
         return [_outcome_html(index, entry, theme=self._theme)]
 
     def _prose(self, index: int, entry: Entry) -> list[str]:
@@ -112,6 +114,7 @@ def _outcome_words(entry: Entry, *, theme: Theme) -> tuple[str, str, str]:
     count = len(entry.details)
     words = {
         "questions": (tr("A question first"), "", ""),
+        "plan_edited": ("", tr("The plan was corrected; this is built now."), theme.muted),
         "violations": (
             "✗",
             tr("The script asks for what it may not have ({}); it is being repaired.").format(count),

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..core import events as e
-from ..core.messages import Usage
+from ..core.messages import AgentName, Usage
 from ..core.plan import Plan
 
 EntryKind = Literal[
     "request",
     "agent",
     "questions",
+    "plan_edited",
     "violations",
     "trial_failed",
     "checked",
@@ -24,11 +25,14 @@ EntryKind = Literal[
     "applied",
     "rejected",
     "undone",
+    "answer",
     "note",
 ]
 TaskStatus = Literal["waiting", "working", "done", "failed"]
 Part = Literal["entries", "growth", "plan", "usage", "activity"]
-Activity = Literal["", "reading", "planning", "writing", "repairing", "trying", "checking", "applying", "stopping"]
+Activity = Literal[
+    "", "reading", "planning", "writing", "repairing", "trying", "checking", "applying", "stopping", "explaining"
+]
 
 
 @dataclass
@@ -59,8 +63,15 @@ class Conversation:
     plan: Plan | None = None
     status: dict[str, TaskStatus] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
+    seconds: dict[str, float] = field(default_factory=dict)
+    """What models and trials took for each task."""
+    rounds: dict[str, int] = field(default_factory=dict)
+    """How many scripts were written for each task."""
     usage_of_run: Usage = field(default_factory=Usage)
     usage_of_session: Usage = field(default_factory=Usage)
+    spent_in_run: dict[tuple[AgentName, str], Usage] = field(default_factory=dict)
+    spent_in_session: dict[tuple[AgentName, str], Usage] = field(default_factory=dict)
+    """By agent and model."""
     activity: Activity = ""
     task: str = ""
     clock: Callable[[], float] = time.monotonic
@@ -73,8 +84,10 @@ class Conversation:
     def begin(self, text: str, *, pictures: int = 0) -> None:
         """A new request: plan and cost of the last run go, the chat stays."""
         self.end_live()
-        self.plan, self.status, self.notes, self.task = None, {}, {}, ""
-        self.usage_of_run = Usage()
+        self.plan, self.task = None, ""
+        for of_task in (self.status, self.notes, self.seconds, self.rounds):
+            of_task.clear()
+        self.usage_of_run, self.spent_in_run = Usage(), {}
         self.activity = "reading"
         self.say(Entry("request", text, pictures=pictures))
 
@@ -100,6 +113,17 @@ class Conversation:
             if task.id == task_id:
                 return task.title
         return ""
+
+    def take_plan(self, plan: Plan) -> None:
+        """This is what is going to be built now."""
+        self.plan = plan
+        self.status = {task.id: "waiting" for task in plan.tasks}
+        self.notes, self.seconds, self.rounds = {}, {}, {}
+
+    def take_time(self, seconds: float) -> None:
+        """The task at work took so much more."""
+        if self.task:
+            self.seconds[self.task] = self.seconds.get(self.task, 0.0) + seconds
 
     def mark(self, task_ids: Iterable[str], status: TaskStatus, note: str = "") -> None:
         for task_id in task_ids:
@@ -162,17 +186,27 @@ def _read_text(talk: Conversation, event: e.TextStreamed) -> Parts:
 def _read_model_called(talk: Conversation, event: e.ModelCalled) -> Parts:
     talk.usage_of_run += event.usage
     talk.usage_of_session += event.usage
+    for spent in (talk.spent_in_run, talk.spent_in_session):
+        key = (event.agent, event.model)
+        spent[key] = spent.get(key, Usage()) + event.usage
+    if event.agent == "generator":
+        talk.take_time(event.seconds)
     for entry in talk.entries:
         if entry.live and event.error:
             entry.details, entry.good = (*entry.details, event.error), False
     talk.end_live()
-    return ("entries", "usage")
+    return ("entries", "usage", "plan")
+
+
+def _read_confirmed(talk: Conversation, event: e.PlanConfirmed) -> Parts:
+    talk.take_plan(event.plan)
+    if event.edited:
+        talk.say(Entry("plan_edited"))
+    return ("entries", "plan")
 
 
 def _read_plan(talk: Conversation, event: e.PlanMade) -> Parts:
-    talk.plan = event.plan
-    talk.status = {task.id: "waiting" for task in event.plan.tasks}
-    talk.notes = {}
+    talk.take_plan(event.plan)
     _summarise_last(talk, "planner", event.plan.summary)
     return ("entries", "plan")
 
@@ -200,7 +234,9 @@ def _read_task(talk: Conversation, event: e.TaskStarted) -> Parts:
 
 
 def _read_script(talk: Conversation, event: e.ScriptWritten) -> Parts:
-    talk.mark([event.script.task_id], "working")
+    task_id = event.script.task_id
+    talk.mark([task_id], "working")
+    talk.rounds[task_id] = talk.rounds.get(task_id, 0) + 1
     return ("plan",)
 
 
@@ -219,6 +255,7 @@ def _read_trial_start(talk: Conversation, event: e.DryRunStarted) -> Parts:
 
 
 def _read_trial_end(talk: Conversation, event: e.DryRunFinished) -> Parts:
+    talk.take_time(event.seconds)
     if event.error is None:
         talk.mark(event.task_ids, "done")
         return ("plan",)
@@ -236,6 +273,14 @@ def _read_check(talk: Conversation, event: e.CheckFinished) -> Parts:
     failed = tuple(finding.message for finding in event.validation.failed)
     talk.say(Entry("checked", summary=event.verdict, text=f"{event.score:.0%}", details=failed, good=good))
     return ("entries", "activity")
+
+
+def _read_explanation(talk: Conversation, event: e.ExplanationGiven) -> Parts:
+    """The answer takes the place of the text that grew while it came."""
+    if talk.entries and talk.entries[-1].kind == "agent":
+        talk.entries.pop()
+    talk.say(Entry("answer", event.text))
+    return ("entries",)
 
 
 def _read_refused(talk: Conversation, event: e.RunRefused) -> Parts:
@@ -259,6 +304,7 @@ _READERS: dict[type, Callable[..., Parts]] = {
     e.TextStreamed: _read_text,
     e.ModelCalled: _read_model_called,
     e.PlanMade: _read_plan,
+    e.PlanConfirmed: _read_confirmed,
     e.QuestionsAsked: _read_questions,
     e.TaskStarted: _read_task,
     e.ScriptWritten: _read_script,
@@ -266,6 +312,7 @@ _READERS: dict[type, Callable[..., Parts]] = {
     e.DryRunStarted: _read_trial_start,
     e.DryRunFinished: _read_trial_end,
     e.CheckFinished: _read_check,
+    e.ExplanationGiven: _read_explanation,
     e.RunRefused: _read_refused,
     e.RunFailed: _read_failed,
     e.RunCancelled: _read_cancelled,

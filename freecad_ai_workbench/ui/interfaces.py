@@ -104,6 +104,14 @@ class Runner(Protocol):
 
     def run(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState: ...
 
+    def resume(self, state: RunState, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> RunState:
+        """Take a run on from where it was left."""
+        ...
+
+    def explain(self, request: RunRequest, *, emit: Callable[[RunEvent], None], cancel: Cancel) -> str:
+        """Say in plain words what is selected. Raises WorkbenchError."""
+        ...
+
     def revise(
         self,
         proposal: Proposal,

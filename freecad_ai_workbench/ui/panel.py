@@ -17,6 +17,7 @@ from .ghost_looks import replaced_names
 from .live_view import LiveView
 from .pages import Pages
 from .panel_head import PanelHead
+from .plan_editor import PlanEditor
 from .plan_view import PlanView
 from .pointing import Pointer
 from .preview import Ghost
@@ -27,7 +28,8 @@ from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
 from .review_status import ReviewStatus
 from .selection_chips import SelectionChips
-from .session_model import BUSY, SessionModel
+from .session_model import SessionModel
+from .session_talk import BUSY
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
 
@@ -77,6 +79,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.chat = ChatView(self.session, parent=self)
         self.empty = EmptyView(parent=self)
         self.plan = PlanView(self.session, parent=self)
+        self.plan_editor = PlanEditor(self.session, parent=self)
         self.alternatives = AlternativesView(self.session.review, parent=self)
         self.proposal = ProposalView(self.session, parent=self)
         self.status = ReviewStatus(self.session.review, parent=self)
@@ -142,6 +145,7 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
         layout.addWidget(self.plan)
+        layout.addWidget(self.plan_editor, 1)
         layout.addWidget(self.alternatives)
         layout.addWidget(self.proposal, 1)
         self._splitter = QtWidgets.QSplitter(Qt.Vertical, self)
@@ -233,13 +237,15 @@ class DesignerPanel(QtWidgets.QWidget):
         self._stack.setCurrentWidget(self.chat if self.session.talk.entries else self.empty)
         has_plan, has_proposal = self.session.talk.plan is not None, self.session.proposal is not None
         self._work.setVisible(has_plan or has_proposal)
-        stage = "proposal" if has_proposal else "plan" if has_plan else ""
+        asks = self.session.phase == "confirming"
+        stage = "proposal" if has_proposal else "confirming" if asks else "plan" if has_plan else ""
         if stage != self._splitter.property("stage"):
             self._splitter.setProperty("stage", stage)
             QtCore.QTimer.singleShot(0, self._share_height)
 
     def _share_height(self) -> None:
-        height, deciding = self._splitter.height(), self.session.proposal is not None
+        height = self._splitter.height()
+        deciding = self.session.proposal is not None or self.session.phase == "confirming"
         wanted = int(height * 0.62) if deciding else self.plan.height() + 4
         for at, stretch in enumerate((not deciding, deciding)):  # ticks stay where they are when a line comes below
             self._splitter.setStretchFactor(at, int(stretch))

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .amounts import seconds
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtGui, QtWidgets, tr
@@ -22,6 +23,11 @@ class PlanView(QtWidgets.QTreeWidget):
         self.setObjectName("AIDesignerPlan")
         self.setAccessibleName(tr("Plan"))
         self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QtWidgets.QHeaderView.Stretch)
+        self.header().setSectionResizeMode(1, QtWidgets.QHeaderView.ResizeToContents)
+        self.header().setMinimumSectionSize(0)
         self.setIndentation(12)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -33,6 +39,7 @@ class PlanView(QtWidgets.QTreeWidget):
         self.itemCollapsed.connect(self._fit)
         LookWatch(self.render_plan, parent=self)
         session.plan_changed.connect(self.render_plan)
+        session.phase_changed.connect(lambda _phase: self._show())
         self.render_plan()
 
     def render_plan(self) -> None:
@@ -44,19 +51,36 @@ class PlanView(QtWidgets.QTreeWidget):
             self._add_task(task.id, task.title, task.instruction)
         if talk.plan and talk.plan.assumptions:
             self._add_assumptions(talk.plan.assumptions, unfolded=not folded)
-        self.setVisible(talk.plan is not None)
+        self._show()
         self._fit()
+
+    def _show(self) -> None:
+        """A plan that waits for the user's word is shown to be edited instead."""
+        self.setVisible(self._session.talk.plan is not None and self._session.phase != "confirming")
 
     def _add_task(self, task_id: str, title: str, instruction: str) -> None:
         status = self._session.talk.status.get(task_id, "waiting")
-        item = QtWidgets.QTreeWidgetItem(self, [f"{MARKS[status]}  {title}"])
+        effort = self._effort(task_id)
+        item = QtWidgets.QTreeWidgetItem(self, [f"{MARKS[status]}  {title}", effort])
         note = self._session.talk.notes.get(task_id, "")
-        item.setToolTip(0, tooltip("\n".join(part for part in (title, instruction, note) if part)))
+        told = tooltip("\n".join(part for part in (title, effort, instruction, note) if part))
+        item.setToolTip(0, told)
+        item.setToolTip(1, told)
         item.setData(0, Qt.AccessibleTextRole, f"{_status_word(status)}: {title}")
+        item.setForeground(1, QtGui.QBrush(QtGui.QColor(current_theme().muted)))
         item.setData(0, Qt.UserRole, status)
         theme = current_theme()
         colours = {"waiting": theme.muted, "working": theme.notice, "done": theme.good, "failed": theme.bad}
         item.setForeground(0, QtGui.QBrush(QtGui.QColor(colours[status])))
+
+    def _effort(self, task_id: str) -> str:
+        """`12 s · 2 rounds`: what models and trials took, and how often the script was written."""
+        talk = self._session.talk
+        took, rounds = talk.seconds.get(task_id, 0.0), talk.rounds.get(task_id, 0)
+        parts = [seconds(took)] if took >= 0.05 else []
+        if rounds > 1:
+            parts.append(tr("{} rounds").format(rounds))
+        return " · ".join(parts)
 
     def _add_assumptions(self, assumptions: tuple[str, ...], *, unfolded: bool) -> None:
         mark = "▾" if unfolded else "▸"
@@ -66,6 +90,7 @@ class PlanView(QtWidgets.QTreeWidget):
         head.setForeground(0, muted)
         for text in assumptions:
             item = QtWidgets.QTreeWidgetItem(head, [text])
+            item.setFirstColumnSpanned(True)
             item.setToolTip(0, tooltip(text))
             item.setForeground(0, muted)
         head.setExpanded(unfolded)

@@ -5,46 +5,35 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal
 
 from ..core import events as e
 from ..core.errors import DocumentChangedError, WorkbenchError
-from ..core.plan import Clarification
+from ..core.plan import Clarification, Plan
 from ..core.proposal import Proposal
-from ..core.run import Exchange, RunRequest, RunState
+from ..core.run import RunRequest, RunState, confirmed, raised
 from .acceptance import Acceptance
 from .applied_steps import AppliedStep
-from .conversation import Conversation, Entry, Part
+from .conversation import Entry
 from .interfaces import Applied, Documents, Runner
 from .live_parameters import LiveParameters
-from .qt import QtCore, Signal, tr
+from .qt import QtCore, tr
 from .recovery import Recovery
 from .review_model import ReviewModel
-from .run_thread import Outcome, RunThread
+from .run_course import RunCourse
+from .run_thread import Outcome
 from .selection_context import SelectionContext
+from .session_talk import BUSY, SessionPhase, SessionTalk
 from .timeline import Timeline
-from .turns import Turns
-
-SessionPhase = Literal["idle", "working", "asking", "proposal", "applying", "applied", "refused", "failed"]
-BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
+from .trouble import Trouble
 
 
-class SessionModel(QtCore.QObject):
+class SessionModel(SessionTalk):
     """One panel's session. All methods belong to the main thread, and so do all signals."""
 
-    phase_changed = Signal(str)
-    entries_changed = Signal()
-    text_grew = Signal(str)
-    plan_changed = Signal()
-    proposal_changed = Signal()
-    usage_changed = Signal()
-    activity_changed = Signal()
-
     def __init__(self, runner: Runner, documents: Documents, *, parent: QtCore.QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._runner = runner
         self._documents = documents
-        self.talk = Conversation()
         self.review = ReviewModel(runner, documents, parent=self)
         self.review.changed.connect(self.proposal_changed)
         self.live = LiveParameters(documents, parent=self)
@@ -55,15 +44,14 @@ class SessionModel(QtCore.QObject):
         self.context = SelectionContext(parent=self)
         self.recovery = Recovery(documents, parent=self)
         self.recovery.said.connect(self._say_of_history)
-        self.phase: SessionPhase = "idle"
         self.clarification: Clarification | None = None
         self.applied: Applied | None = None
         self.document = ""
+        self.held: RunState | None = None
+        self.trouble: Trouble | None = None
         self._request: RunRequest | None = None
-        self._text = ""
-        self._thread: RunThread | None = None
-        self._reading: Turns | None = None
-        self._earlier: tuple[Exchange, ...] = ()
+        self._explaining = False
+        self._course = self._make_course()
         self._withdrawn = ""
         self._changed_meanwhile = False
 
@@ -75,20 +63,25 @@ class SessionModel(QtCore.QObject):
     @property
     def stopping(self) -> bool:
         """Whether the run was asked to stop and has not ended yet."""
-        return self._thread is not None and self._thread.cancelled
+        return self._course.stopping
+
+    @property
+    def can_explain(self) -> bool:
+        """Whether nothing waits for the user or the run."""
+        return self.phase in ("idle", "applied", "refused", "failed") and not self._course.is_running
 
     def submit(self, text: str) -> bool:
         """Start a run for these words on the active document; False if nothing was started.
 
         A proposal that waits is put aside: the words are taken as what to do differently. While the planner waits
-        for answers the words are added to the request that it asked about.
+        for answers, or for a word on its plan, the words are added to the request that it was about.
         """
         text = text.strip()
-        if not text or self.phase in BUSY or self._thread is not None:
+        if not text or self.phase in BUSY or self._course.is_running:
             return False
         if self.phase == "proposal":
             self._put_aside(tr("not accepted; the user asked for something else instead"))
-        if self.phase == "asking":
+        if self.phase in ("asking", "confirming"):
             return self._start(f"{self._text}\n\n{text}", document=self.document, shown=text)
         return self._start(text, document=self._documents.active())
 
@@ -101,13 +94,53 @@ class SessionModel(QtCore.QObject):
         lines = [f"{item.text} {text}" for item, text in zip(questions, given, strict=True)]
         return self._start(f"{self._text}\n\n" + "\n".join(lines), document=self.document, shown="\n".join(lines))
 
+    def explain(self, words: str = "") -> bool:
+        """Have a model say what is selected, or answer a question about it; nothing is changed."""
+        if not self.can_explain:
+            return False
+        text = words.strip() or tr("Explain what is selected.")
+        return self._start(text, document=self._documents.active(), explaining=True)
+
+    def build(self, plan: Plan) -> bool:
+        """Go on with the plan that waits for the user's word, as the user left it."""
+        if self.phase != "confirming" or self.held is None:
+            return False
+        event = e.PlanConfirmed(run_id=self._run_id(), plan=plan, edited=plan != self.held.plan)
+        self._record(event)
+        self.talk.read(event)
+        self._go_on(confirmed(self.held, plan))
+        return True
+
+    def cancel_plan(self) -> None:
+        """Build nothing of the plan that waits."""
+        if self.phase == "confirming":
+            self._record(e.RunCancelled(run_id=self._run_id()))
+            self._remember(tr("planned, but not built: the user cancelled it"))
+            self._drop_held()
+            self._say(Entry("note", tr("The plan was cancelled. The document is as it was.")))
+            self._set_phase("idle")
+
+    def try_again(self) -> None:
+        """Go on where the run stopped, or send the request again where that can't be."""
+        if self.phase != "failed":
+            return
+        if self.held is not None:
+            self._go_on(self.held)
+        else:
+            self._start(self._text, document=self.document, explaining=self._explaining)
+
+    def raise_cap(self) -> None:
+        """Go on with the cap raised that the run stopped at, for this run alone."""
+        if self.phase == "failed" and self.held is not None and self.held.shortage is not None:
+            self._go_on(raised(self.held))
+
     def stop(self) -> None:
         """Ask the run to stop; the panel is free again as soon as it has."""
-        if self._reading is not None:
+        if self._course.is_reading:
             self._stop_reading()
-        if self._thread is None or self._thread.cancelled:
+        if not self._course.is_running or self.stopping:
             return
-        self._thread.cancel()
+        self._course.cancel()
         self.talk.activity = "stopping"
         self.activity_changed.emit()
 
@@ -167,6 +200,13 @@ class SessionModel(QtCore.QObject):
         elif self.phase == "working":
             self._withdrawn = tr("The document was closed, so the run was stopped.")
             self.stop()
+        elif self.phase == "confirming":
+            self._drop_held()
+            self._say(Entry("note", tr("The document was closed, so the plan for it was withdrawn.")))
+            self._set_phase("idle")
+        elif self.phase == "failed":
+            self._drop_held()
+            self._set_phase("failed")
         elif self.phase == "asking":
             self.clarification = None
             self._set_phase("idle")
@@ -176,43 +216,43 @@ class SessionModel(QtCore.QObject):
         self.live.notice_change(document)
         if document != self.document or not document:
             return
-        if self.phase == "working":
+        if self.phase == "working" or self.held is not None:
             self._changed_meanwhile = True
         elif self.phase == "proposal":
             self.review.notice_change()
 
-    def unfold(self, index: int) -> None:
-        """Fold or unfold one entry of the chat."""
-        if 0 <= index < len(self.talk.entries):
-            entry = self.talk.entries[index]
-            entry.unfolded = not entry.unfolded
-            self.entries_changed.emit()
-
     def shut_down(self, *, seconds: float) -> bool:
         """Stop a run and wait for it, for closing; returns whether it ended in time."""
-        thread = self._thread
-        self._end_reading()
+        self._course.stop_reading()
         self.live.stop()
         ended = self.review.shut_down(seconds=seconds)
+        self._course.cancel()
+        ended = self._course.wait(seconds=seconds) and ended
+        self._drop_held()
         self._documents.end()
         self.context.stop()
-        if thread is None:
-            return ended
-        thread.cancel()
-        return bool(thread.wait(int(seconds * 1000))) and ended
+        return ended
 
-    def _start(self, text: str, *, document: str, shown: str = "") -> bool:
+    def _make_course(self) -> RunCourse:
+        course = RunCourse(parent=self)
+        course.was_read.connect(self._start_run)
+        course.could_not_read.connect(self._fail_to_start)
+        course.events_arrived.connect(self._read)
+        course.ended.connect(self._end)
+        return course
+
+    def _start(self, text: str, *, document: str, shown: str = "", explaining: bool = False) -> bool:
         self.talk.begin(shown or text)
         self.review.close()
-        self.clarification, self.applied, self._changed_meanwhile = None, None, False
+        self._drop_held()
+        if not explaining:
+            self.applied = None
+        self.clarification, self._changed_meanwhile, self._explaining = None, False, explaining
         self._withdrawn, self._text, self.document = "", text, document
         names = self.context.names(document)
         reading = self._documents.begin(text, document=document, earlier=self._earlier, selection=names)
-        self._reading = Turns(reading, parent=self)
-        self._reading.ended.connect(self._start_run)
-        self._reading.failed.connect(self._fail_to_start)
         try:
-            self._reading.begin()
+            self._course.read(reading)
         except WorkbenchError as error:
             self._fail_to_start(error)
             return False
@@ -223,72 +263,46 @@ class SessionModel(QtCore.QObject):
 
     def _start_run(self, request: RunRequest) -> None:
         """The document was read as it is now."""
-        self._end_reading()
         self._request, self._changed_meanwhile = request, False
-        self._thread = RunThread(lambda emit, cancel: self._runner.run(request, emit=emit, cancel=cancel), parent=self)
-        self._thread.events_arrived.connect(self._read)
-        self._thread.ended.connect(self._end)
-        self.talk.activity = "planning"
+        work = self._runner.explain if self._explaining else self._runner.run
+        self.talk.activity = "explaining" if self._explaining else "planning"
         self.activity_changed.emit()
-        self._thread.start()
+        self._course.run(lambda emit, cancel: work(request, emit=emit, cancel=cancel))
 
-    def _end_reading(self) -> None:
-        reading, self._reading = self._reading, None
-        if reading is not None:
-            reading.stop()
-            reading.deleteLater()
+    def _go_on(self, state: RunState) -> None:
+        """Take a run on with the scratch copy that it had."""
+        self.held, self.trouble, self._withdrawn = None, None, ""
+        self._request, self._text = state.request, state.request.text
+        self._announce_all()
+        self._set_phase("working", activity="planning")
+        self._course.run(lambda emit, cancel: self._runner.resume(state, emit=emit, cancel=cancel))
+
+    def _drop_held(self) -> None:
+        """A run that could have gone on will not: its scratch copy goes."""
+        held, self.held, self.trouble = self.held, None, None
+        if held is not None:
+            self._documents.release(held.request)
 
     def _stop_reading(self) -> None:
-        self._end_reading()
+        self._course.stop_reading()
         self._say(Entry("stopped", self._withdrawn))
         self._remember(tr("stopped by the user"))
         self.talk.finish(succeeded=False)
         self._set_phase("idle")
 
     def _fail_to_start(self, error: WorkbenchError) -> None:
-        self._end_reading()
+        self._course.stop_reading()
+        self.trouble = Trouble.of(error)
         self.talk.finish(succeeded=False)
         self.talk.say(Entry("failed", error.problem, details=_remedy(error), good=False))
         self._announce_all()
         self._set_phase("failed")
 
-    def _announce_all(self) -> None:
-        """But the proposal, of whose changes the review tells."""
-        for signal in (self.entries_changed, self.plan_changed, self.usage_changed):
-            signal.emit()
-
-    def _read(self, events: tuple[e.RunEvent, ...]) -> None:
-        """Take in what came together. What else changed is said once, but for text, which grows as it comes."""
-        changed: set[Part] = set()
-        for event in events:
-            text = event if isinstance(event, e.TextStreamed) else None
-            if text is not None and "entries" in changed:
-                changed.discard("entries")
-                self.entries_changed.emit()
-            parts = self.talk.read(event)
-            changed |= parts
-            if text is not None and "entries" not in parts:
-                self.text_grew.emit("" if text.thought else text.text)
-        if self.stopping:
-            self.talk.activity = "stopping"
-        for part, signal in (
-            ("entries", self.entries_changed),
-            ("plan", self.plan_changed),
-            ("usage", self.usage_changed),
-            ("activity", self.activity_changed),
-        ):
-            if part in changed:
-                signal.emit()
-
-    def _end(self, outcome: Outcome) -> None:
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.wait()
-            thread.deleteLater()
-        phase = self._settle(outcome, stopped=thread is not None and thread.cancelled)
-        if self._request is not None and phase != "proposal":
+    def _end(self, outcome: Outcome, stopped: bool) -> None:
+        phase = self._settle(outcome, stopped=stopped)
+        if self._request is not None and phase != "proposal" and self.held is None:
             self._documents.release(self._request)
-        self.talk.finish(succeeded=phase in ("proposal", "asking"))
+        self.talk.finish(succeeded=phase in ("proposal", "asking", "confirming"))
         self._announce_all()
         self._set_phase(phase)
         if phase == "proposal" and self._changed_meanwhile:
@@ -299,13 +313,16 @@ class SessionModel(QtCore.QObject):
         if stopped or outcome.cancelled:
             self._say_once(Entry("stopped", self._withdrawn))
             self._remember(tr("stopped by the user"))
-            return "idle"
+            return "applied" if self.applied is not None else "idle"
         if state is None:
             details = tuple(outcome.traceback.splitlines())
+            self.trouble = Trouble.of_outcome(outcome, run_id=self._run_id())
             self._record(e.RunFailed(run_id=self._run_id(), error=outcome.error, message=outcome.message))
             self._say_once(Entry("failed", outcome.message, summary=outcome.error, details=details, good=False))
             self._remember(tr("failed: {}").format(outcome.message))
             return "failed"
+        if self._explaining:
+            return "applied" if self.applied is not None else "idle"
         return self._settle_state(state)
 
     def _settle_state(self, state: RunState) -> SessionPhase:
@@ -318,7 +335,13 @@ class SessionModel(QtCore.QObject):
         if state.phase == "ask":
             self._ask(state)
             return "asking"
+        if state.phase == "confirm":
+            self.held = state
+            return "confirming"
         refused = state.phase == "refuse"
+        if not refused:
+            self.trouble = Trouble.of_state(state)
+            self.held = state if self.trouble.can_go_on else None
         self._say_once(Entry("refused" if refused else "failed", state.message, good=refused))
         self._remember(tr("refused: {}" if refused else "failed: {}").format(state.message))
         return "refused" if refused else "failed"
@@ -355,9 +378,6 @@ class SessionModel(QtCore.QObject):
     def _record_undone(self, step: AppliedStep) -> None:
         self._record(e.ProposalUndone(run_id=step.run_id, document=step.document))
 
-    def _say_of_history(self, text: str, good: bool) -> None:
-        self._say(Entry("note" if good else "failed", text, good=good))
-
     def _fail_to_apply(self, error: WorkbenchError) -> None:
         self._record(e.ApplyFailed(run_id=self._run_id(), message=str(error)))
         self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
@@ -369,33 +389,11 @@ class SessionModel(QtCore.QObject):
         self._remember(tr("proposed: {}; {}").format(summary, outcome))
         self.review.close()
 
-    def _remember(self, outcome: str, *, replace: bool = False) -> None:
-        kept = self._earlier[:-1] if replace else self._earlier
-        self._earlier = (*kept, Exchange(request=self._text, outcome=outcome))
-
     def _run_id(self) -> str:
         return self._request.id if self._request else ""
 
     def _record(self, event: e.RunEvent) -> None:
         self._runner.record(event)
-
-    def _say(self, entry: Entry) -> None:
-        self.talk.say(entry)
-        self.entries_changed.emit()
-
-    def _say_once(self, entry: Entry) -> None:
-        """Say it unless the run's own events already did; then add what they did not know."""
-        last = self.talk.entries[-1] if self.talk.entries else None
-        if last is None or last.kind != entry.kind:
-            self._say(entry)
-        else:
-            last.text, last.details = last.text or entry.text, last.details or entry.details
-
-    def _set_phase(self, phase: SessionPhase, *, activity: Any = "") -> None:
-        self.talk.activity = activity
-        self.phase = phase
-        self.activity_changed.emit()
-        self.phase_changed.emit(phase)
 
 
 def _remedy(error: WorkbenchError) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ class ActivityLabel(QuietLabel):
             "checking": tr("Checking the result…"),
             "applying": tr("Applying…"),
             "stopping": tr("Stopping…"),
+            "explaining": tr("Reading and explaining…"),
         }
         working = self._session.phase in ("working", "applying")
         text = words.get(self._session.talk.activity, tr("Working…")) if working else ""

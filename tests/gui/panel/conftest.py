@@ -87,6 +87,7 @@ class ScriptedRunner:
     steps: list[Sequence[Step]] = field(default_factory=list)
     endings: list[Callable[[RunRequest], RunState]] = field(default_factory=list)
     requests: list[RunRequest] = field(default_factory=list)
+    resumed: list[RunState] = field(default_factory=list)
     recorded: list[e.Event] = field(default_factory=list)
     revisions: list[tuple[Revision, RunRequest]] = field(default_factory=list)
     refusals: list[WorkbenchError] = field(default_factory=list)
@@ -107,6 +108,13 @@ class ScriptedRunner:
         return RunRequest(
             id=uuid.uuid4().hex, text=text, document=document, design=self.design, earlier=earlier, limits=limits
         )
+
+    def resume(self, state: RunState, *, emit, cancel) -> RunState:
+        self.resumed.append(state)
+        return self.run(state.request, emit=emit, cancel=cancel)
+
+    def explain(self, request: RunRequest, *, emit, cancel) -> RunState:
+        return self.run(request, emit=emit, cancel=cancel)
 
     def run(self, request: RunRequest, *, emit, cancel) -> RunState:
         self.requests.append(request)
@@ -412,7 +420,14 @@ def story(design: Plan, *, verdict: str = "pass", result: ValidationResult | Non
 def make():
     """The builders of plans, proposals and stories, for tests that can't import from each other."""
     return SimpleNamespace(
-        plan=plan, proposal=proposal, story=story, findings=findings, box_mesh=box_mesh, Gate=Gate, changes=changes
+        usage=lambda: Usage(calls=1, input_tokens=3100, output_tokens=900, cost_usd=0.0123),
+        plan=plan,
+        proposal=proposal,
+        story=story,
+        findings=findings,
+        box_mesh=box_mesh,
+        Gate=Gate,
+        changes=changes,
     )
 
 
