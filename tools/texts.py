@@ -7,13 +7,27 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-SILENT = ("cli.py", "arguments.py", "headless", "prompts", "sandbox/allowed", "host/worker.py")
-"""Speaks to programmers, shells and models alone."""
-NOT_SAID_TO_USERS = frozenset(
-    {"Field", "compile", "add_argument", "add_parser", "debug", "info", "TypeError", "RuntimeError"}
+SILENT = (
+    *("cli.py", "arguments.py", "headless", "prompts", "sandbox/allowed", "sandbox/surface.py", "host/worker.py"),
+    *("agents/context.py", "export/macro", "export/plain_python.py", "storage/metrics.py"),
 )
-_WORDS = re.compile(r"[A-Za-z’'-]{2,}[ ,]+(?:\{\}|[\w“(])")
-_CODE = re.compile(r"\\[bdswW]|\(\?|\n|^[a-z_]+=|<\w")
+"""Speaks to programmers, shells and models alone."""
+BELOW = "ui/operations.py"
+"""The one part of the panel that says things as the parts below do: in errors that logs and the audit trail keep."""
+NOT_SAID_TO_USERS = frozenset(
+    {
+        *("Field", "compile", "search", "sub", "add_argument", "add_parser", "debug", "info", "warning", "tr"),
+        *("TypeError", "RuntimeError", "AssertionError", "ServerKind", "Ignored", "ParamGet", "Thread", "Path"),
+        *("words", "split", "startswith", "removeprefix", "partition", "replace"),  # of the words that are looked for
+    }
+)
+CLAIMED = frozenset({"subject", "expected", "measured", "noun"})
+"""What checks put into these is said to the user though it may be a single word."""
+_WORD = re.compile(r"[A-Za-z]{3,}")
+_WORDS = re.compile(r"[A-Za-z’'-]{2,}[:;]?[ ,]+(?:\{\}|[\w“(])|\} [a-z]{4,}")
+_CODE = re.compile(
+    r"\\[\[bdswW]|\(\?|\n|^[a-z_]+=|<\w|\w\|\w| [=>] |^(?: {4}|# |Library/|import |from |_\w|\w+\.\w+\()|!r\}"
+)
 
 
 def panel_texts(package: Path) -> tuple[str, ...]:
@@ -24,8 +38,9 @@ def panel_texts(package: Path) -> tuple[str, ...]:
 
 def sentences(package: Path) -> tuple[str, ...]:
     """What the parts below the panel say, `{}` for what is filled in; models and logs get it in English."""
-    lower = ((name, tree) for name, tree in _sources(package) if not name.startswith(("ui/", *SILENT)))
-    return tuple(dict.fromkeys(text for _, tree in lower for text in _said(tree)))
+    silent = ("ui/", *SILENT)
+    lower = (tree for name, tree in _sources(package) if name == BELOW or not name.startswith(silent))
+    return tuple(dict.fromkeys(text for tree in lower for text in _said(tree)))
 
 
 def _sources(package: Path) -> Iterator[tuple[str, ast.Module]]:
@@ -50,19 +65,27 @@ def _choices(node: ast.expr, *, place: str) -> Iterator[str]:
         raise ValueError(f"{place}: tr() needs a literal text, so that it can be found for translation")
 
 
-def _said(node: ast.AST) -> Iterator[str]:
+def _said(node: ast.AST, *, telling: re.Pattern[str] = _WORDS) -> Iterator[str]:
     """Texts below a node, but for docstrings and what programmers and models alone read."""
     if isinstance(node, ast.Call) and _name(node.func) in NOT_SAID_TO_USERS:
         return
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+    if isinstance(node, ast.Compare) or (isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)):
         return
     text = template(node)
     if text is not None:
-        if _WORDS.search(text) and not _CODE.search(text):
+        if telling.search(text) and not _CODE.search(text):
             yield text
         return
     for child in ast.iter_child_nodes(node):
-        yield from _said(child)
+        yield from _said(child, telling=_WORD if _is_claimed(node) else telling)
+
+
+def _is_claimed(node: ast.AST) -> bool:
+    """Whether the node gives a value to an argument or a variable by which checks speak."""
+    if isinstance(node, ast.keyword):
+        return node.arg in CLAIMED
+    names = ast.walk(node.targets[0]) if isinstance(node, ast.Assign) else ()
+    return any(isinstance(name, ast.Name) and name.id in CLAIMED for name in names)
 
 
 def template(node: ast.AST) -> str | None:

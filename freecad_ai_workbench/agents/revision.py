@@ -82,8 +82,10 @@ class Reviser:
 
 def _refusal(error: ScriptError, proposal: Proposal) -> RevisionError:
     title = next((task.title for task in proposal.plan.tasks if task.id == error.task_id), "")
-    where = f"“{title}”, line {error.line}: " if error.line and title else f"line {error.line}: " if error.line else ""
-    return RevisionError(f"{where}{error.message}", remedy="Take back your last change, or send another request.")
+    message = error.message
+    if error.line:
+        message = f"“{title}”, line {error.line}: {message}" if title else f"line {error.line}: {message}"
+    return RevisionError(message, remedy="Take back your last change, or send another request.")
 
 
 def _revised(proposal: Proposal, revision: Revision, *, request: RunRequest, result: DryRunResult) -> Proposal:

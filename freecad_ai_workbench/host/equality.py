@@ -21,7 +21,7 @@ def unlike_changes(expected: StateDiff, found: StateDiff) -> tuple[str, ...]:
     """What differs between two sets of changes, as phrases; empty when the same was done."""
     wanted = {change.present.name: change for change in expected.changes}
     done = {change.present.name: change for change in found.changes}
-    phrases = [f"{wanted[name].present.label} was not {wanted[name].kind}" for name in wanted if name not in done]
+    phrases = [_undone(change) for name, change in wanted.items() if name not in done]
     for name, change in done.items():
         phrases.extend(_unlike(wanted.get(name), change))
     return tuple(phrases)
@@ -30,7 +30,7 @@ def unlike_changes(expected: StateDiff, found: StateDiff) -> tuple[str, ...]:
 def _unlike(wanted: ObjectChange | None, done: ObjectChange) -> list[str]:
     if wanted is None:
         seen = [value for value in done.values if value.name not in _SET_BY_THE_WINDOW]
-        return [f"{done.present.label} was {done.kind} too"] if seen or done.kind != "changed" else []
+        return [_done_too(done)] if seen or done.kind != "changed" else []
     if "removed" in (wanted.kind, done.kind) or wanted.after is None or done.after is None:
         return [] if wanted.kind == done.kind else [f"{done.present.label} was {done.kind}, not {wanted.kind}"]
     if wanted.kind == "added":
@@ -42,6 +42,26 @@ def _unlike(wanted: ObjectChange | None, done: ObjectChange) -> list[str]:
         for name in {**expected, **found}
         if name not in _SET_BY_THE_WINDOW and expected.get(name) != found.get(name)
     ]
+
+
+def _undone(change: ObjectChange) -> str:
+    label = change.present.label
+    phrases = {
+        "added": f"{label} was not added",
+        "removed": f"{label} was not removed",
+        "changed": f"{label} was not changed",
+    }
+    return phrases[change.kind]
+
+
+def _done_too(change: ObjectChange) -> str:
+    label = change.present.label
+    phrases = {
+        "added": f"{label} was added too",
+        "removed": f"{label} was removed too",
+        "changed": f"{label} was changed too",
+    }
+    return phrases[change.kind]
 
 
 def _phrases(change: ObjectChange) -> list[str]:

@@ -105,10 +105,10 @@ def _check_taken(item: Any, known: Parameter, value: float) -> None:
     taken = next(one.value for one in _of_variables(item) if one.name == known.name)
     asked = float(round(value)) if known.kind in ("count", "choice") else value
     if abs(taken - asked) > 1e-9 * max(1.0, abs(asked)):
-        bound = "less" if taken > asked else "more"
-        raise DocumentError(
-            f"“{known.name}” can't be {bound} than {known.text_of(taken)}.", remedy="Choose a value within its limits."
-        )
+        problem = f"“{known.name}” can't be more than {known.text_of(taken)}."
+        if taken > asked:
+            problem = f"“{known.name}” can't be less than {known.text_of(taken)}."
+        raise DocumentError(problem, remedy="Choose a value within its limits.")
 
 
 def _read(item: Any) -> Iterator[Parameter]:

@@ -147,10 +147,10 @@ class LiteLLMClient:
         count = sum(len(message.images) for message in request.messages)
         if not count or self._sees(load_litellm(), route):
             return ""
-        pictures = "1 picture was" if count == 1 else f"{count} pictures were"
+        reason = f"{request.model} takes no pictures, as far as is known"
         if not self.settings.privacy.images:
-            return f"Pictures are not sent, as the settings want it, so {pictures} left out."
-        return f"{request.model} takes no pictures, as far as is known, so {pictures} left out."
+            reason = "Pictures are not sent, as the settings want it"
+        return f"{reason}, so 1 picture was left out." if count == 1 else f"{reason}, so {count} pictures were left out."
 
     def _messages(self, litellm: Any, request: LLMRequest, *, route: Route) -> list[dict[str, Any]]:
         """The messages, with their pictures for models that take them.

@@ -71,7 +71,9 @@ class MeteredClient:
         """As the inner client. Raises BudgetReachedError before a call that could pass a cap."""
         capped = self._limits.cost_usd is not None or self._day.cost_usd is not None
         worst = self._worst_cost(request) if capped else None
-        self._check("run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst)
+        self._check(
+            "this run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst
+        )
         with self._reserving(request, worst=worst):
             self._emit(ModelStarted(run_id=self._run_id, agent=request.agent, model=request.model))
             if capped and worst is None:
@@ -146,15 +148,18 @@ class MeteredClient:
 
 def _reached(shortage: Shortage) -> BudgetReachedError:
     """The error that says what was used and what the next call could take at most."""
-    span, cap, used, needed = shortage.span, shortage.cap, shortage.used, shortage.needed
+    span = {"run": "this run", "day": "this day"}[shortage.span]
+    cap, used, needed = shortage.cap, shortage.used, shortage.needed
     left = max(cap - used, 0.0)
     if shortage.unit == "tokens":
         problem = (
-            f"The next step may need {needed:,.0f} tokens, but {left:,.0f} of the {cap:,.0f} for this {span} are left."
+            f"The next step may need {needed:,.0f} tokens, but {left:,.0f} of the {cap:,.0f} for {span} are left."
         )
     elif needed:
-        problem = f"The next step may cost ${needed:.4f}, but ${left:.4f} of the ${cap:.4f} for this {span} are left."
+        problem = f"The next step may cost ${needed:.4f}, but ${left:.4f} of the ${cap:.4f} for {span} are left."
+    elif shortage.span == "run":
+        problem = f"This run has cost ${used:.4f}, and its limit is ${cap:.4f}."
     else:
-        problem = f"This {span} has cost ${used:.4f}, and its limit is ${cap:.4f}."
+        problem = f"This day has cost ${used:.4f}, and its limit is ${cap:.4f}."
     remedy = "Raise the limit once or in the settings, or ask for a smaller step."
     return BudgetReachedError(problem, remedy=remedy, shortage=shortage)

@@ -22,4 +22,6 @@ def refuse_member(path: str, advice: str = "") -> ForbiddenMemberError:
 
 
 def _sentence(path: str, advice: str) -> str:
-    return f"`{path}` is not available to scripts{'; ' + advice if advice else ''}."
+    if advice:
+        return f"`{path}` is not available to scripts; {advice}."
+    return f"`{path}` is not available to scripts."

@@ -124,7 +124,9 @@ def find_exports(module: str) -> tuple[str, ...]:
 
 def describe_refusal(path: str, advice: str = "") -> str:
     """The sentence that every refusal is made of."""
-    return f"`{path}` is not available to scripts{'; ' + advice if advice else ''}."
+    if advice:
+        return f"`{path}` is not available to scripts; {advice}."
+    return f"`{path}` is not available to scripts."
 
 
 def _pass(_node: ast.AST) -> None:

@@ -188,5 +188,5 @@ def _between(entries: Sequence[Entry], *, first: int, end: int) -> Iterable[Dama
         yield Damage(entry.number, "inserted", f"Line {entry.number} ({entry.place}) was inserted.")
     gone = range(first + len(entries), first + expected)
     if gone:
-        what = f"Line {gone[0]} is" if len(gone) == 1 else f"Lines {gone[0]} to {gone[-1]} are"
-        yield Damage(gone[0], "removed", f"{what} missing.")
+        one, many = f"Line {gone[0]} is missing.", f"Lines {gone[0]} to {gone[-1]} are missing."
+        yield Damage(gone[0], "removed", one if len(gone) == 1 else many)

@@ -262,7 +262,7 @@ def _check_result(tried: StateDiff, done: StateDiff) -> None:
 
 def _some(phrases: Sequence[str]) -> str:
     rest = len(phrases) - 3
-    return "; ".join(phrases[:3]) + (f"; and {rest} more" if rest > 0 else "")
+    return "; ".join([*phrases[:3], f"and {rest} more"] if rest > 0 else phrases)
 
 
 def _show_result(proposal: Proposal, doc: Any) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 CONTEXT = "AIDesignerSentences"
@@ -24,38 +24,55 @@ class Sentences:
     """Knows translations by template, `{}` for what is filled in, or `{0}`, `{1}` where the order differs."""
 
     def __init__(self, translations: Mapping[str, str]) -> None:
-        self._whole = {source: text for source, text in translations.items() if not _GAP.search(source)}
+        self._whole = {source.strip(): text.strip() for source, text in translations.items() if not _GAP.search(source)}
         patterns = [(source, text) for source, text in translations.items() if _GAP.search(source)]
         patterns.sort(key=lambda pair: len(_GAP.sub("", pair[0])), reverse=True)  # the one that says most comes first
-        self._patterns = [(_pattern(source), text) for source, text in patterns if _is_telling(source)]
+        self._patterns = [(source, _GAP.split(source), text) for source, text in patterns if _is_telling(source)]
         self.say = lru_cache(maxsize=2000)(self._say)
 
     def _say(self, text: str) -> str:
         """The text in the language of the translations; what is not known stays as it is."""
-        return self._said(text, 0)
+        told = self._said(text, 0)
+        if told == text and "\n" in text:
+            return "\n".join(self._said(line, 0) for line in text.split("\n"))
+        return told
 
     def _said(self, text: str, depth: int) -> str:
         if not text or depth > DEEPEST:
             return text
+        ends = [found.start() for found in _BETWEEN.finditer(text)]
+        for end in ends if text not in self._whole else ():
+            if (remedy := self._whole.get(text[end + 1 :])) is not None:  # else a gap before it would swallow it
+                return f"{self._said(text[:end], depth)} {remedy}"
         found = self._find(text, depth)
-        return found if found is not None else self._piecewise(text, depth)
+        return found if found is not None else self._piecewise(text, ends, depth)
 
     def _find(self, text: str, depth: int) -> str | None:
         if text in self._whole:
             return self._whole[text]
-        for pattern, translation in self._patterns:
-            if match := pattern.fullmatch(text):
+        for source, pieces, translation in self._patterns:
+            if all(piece in text for piece in pieces) and (match := _pattern(source).fullmatch(text)):
                 return _filled(translation, [self._said(part or "", depth + 1) for part in match.groups()])
         return None
 
-    def _piecewise(self, text: str, depth: int) -> str:
-        """Several sentences one after the other: each is looked for, the longest beginning first."""
-        ends = [found.start() for found in _BETWEEN.finditer(text)]
+    def _piecewise(self, text: str, ends: list[int], depth: int) -> str:
+        """Several sentences or phrases one after the other: each is looked for, the longest beginning first."""
         for end in reversed(ends):
-            head = self._find(text[:end], depth)
+            head = self._find_but_for_its_end(text[:end], depth)
             if head is not None:
                 return f"{head} {self._said(text[end + 1 :], depth)}"
+        for end in ends:
+            tail = self._find_but_for_its_end(text[end + 1 :], depth) if text[end - 1] == ":" else None
+            if tail is not None:
+                return f"{text[:end]} {tail}"
         return text
+
+    def _find_but_for_its_end(self, text: str, depth: int) -> str | None:
+        found = self._find(text, depth)
+        if found is None and text[-1:] in (".", ":", ";"):
+            phrase = self._find(text[:-1], depth)
+            return None if phrase is None else phrase + text[-1]
+        return found
 
 
 def read_sentences(file: Path) -> Sentences:
@@ -69,6 +86,7 @@ def read_sentences(file: Path) -> Sentences:
     return Sentences({source: text for source, text in pairs if text})
 
 
+@cache
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile("(.*?)".join(map(re.escape, _GAP.split(source))), re.DOTALL)
 

@@ -102,14 +102,20 @@ def _missed(dimension: Dimension, measures: Measures, examined: Examined) -> Fin
     pool = measures.diameters if dimension.kind in ("diameter", "radius", "thread") else measures.lengths
     near = sorted(pool, key=lambda value: abs(value - dimension.value))[:3]
     nearest = ", ".join(f"{value:.6g}" for value in near) + " mm" if near else "nothing of this kind"
-    noun = {"diameter": "diameter", "radius": "radius", "thread": "thread or hole for it", "length": "length"}
+    size = f"{dimension.value:g} mm"
+    lacking = {
+        "diameter": f"no diameter of {size}",
+        "radius": f"no radius of {size}",
+        "thread": f"no thread or hole for it of {size}",
+        "length": f"no length of {size}",
+    }
     return Finding(
         check="dimension",
         category="expectation",
         outcome="failed",
-        message=f"The request says “{dimension.text}”, but the result has no {noun[dimension.kind]} of "
-        f"{dimension.value:g} mm. The nearest: {nearest}.",
-        expected=f"{dimension.value:g} mm",
+        message=f"The request says “{dimension.text}”, but the result has {lacking[dimension.kind]}. "
+        f"The nearest: {nearest}.",
+        expected=size,
         measured=nearest,
         object_name=next(iter(examined.shapes), ""),
         hard=True,

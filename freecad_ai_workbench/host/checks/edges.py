@@ -29,31 +29,34 @@ class Dressed:
 
 def check_fillet(wanted: ExpectedFillet, shapes: Mapping[str, Measured]) -> Finding:
     """At least one edge is rounded so, or as many as were promised."""
-    return _check("fillet", "radius", wanted.radius, wanted.count, wanted.tolerance, shapes)
+    return _check("fillet", wanted.radius, wanted.count, wanted.tolerance, shapes)
 
 
 def check_chamfer(wanted: ExpectedChamfer, shapes: Mapping[str, Measured]) -> Finding:
     """At least one edge is broken so, or as many as were promised."""
-    return _check("chamfer", "size", wanted.size, wanted.count, wanted.tolerance, shapes)
+    return _check("chamfer", wanted.size, wanted.count, wanted.tolerance, shapes)
 
 
-def _check(
-    check: str, noun: str, size: float, count: int | None, tolerance: float, shapes: Mapping[str, Measured]
-) -> Finding:
+def _check(check: str, size: float, count: int | None, tolerance: float, shapes: Mapping[str, Measured]) -> Finding:
     find = find_fillets if check == "fillet" else find_chamfers
     found = [(name, edge) for name, one in shapes.items() for edge in find(one.shape)]
     fitting = [(name, edge) for name, edge in found if abs(edge.size - size) <= tolerance]
     passed = len(fitting) == count if count is not None else bool(fitting)
-    others = sorted({round(edge.size, 3) for _, edge in found})
-    measured = (
-        str(len(fitting)) if fitting else "none" + (f" ({noun} {numbers(others, 'mm', by=', ')})" if others else "")
-    )
+    subject = f"Number of chamfers with size {size:.6g} mm"
+    if check == "fillet":
+        subject = f"Number of fillets with radius {size:.6g} mm"
+    others = numbers(sorted({round(edge.size, 3) for _, edge in found}), "mm", by=", ")
+    measured = "none"
+    if fitting:
+        measured = str(len(fitting))
+    elif found:
+        measured = f"none (radius {others})" if check == "fillet" else f"none (size {others})"
     shown = fitting or found
     name = shown[0][0] if shown else next(iter(shapes), "")
     return claim(
         check,
         passed=passed,
-        subject=f"Number of {check}s with {noun} {size:.6g} mm",
+        subject=subject,
         expected="at least 1" if count is None else str(count),
         measured=measured,
         name=name,

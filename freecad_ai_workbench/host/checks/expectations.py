@@ -43,16 +43,30 @@ def check_expectation(wanted: Expectation, examined: Examined) -> Finding:
         return _check_distance(wanted, examined)
     shapes = examined.meant(wanted.of)
     if not shapes:
-        missing = f"There is no object “{wanted.of}” to measure" if wanted.of else "No solid was added or changed"
-        return claim(
-            wanted.kind, passed=False, subject=f"{missing}; {_noun(wanted.kind)}", expected="there", measured="not"
-        )
+        noun = _NOUNS[wanted.kind]
+        subject = f"No solid was added or changed; {noun}"
+        if wanted.of:
+            subject = f"There is no object “{wanted.of}” to measure; {noun}"
+        return claim(wanted.kind, passed=False, subject=subject, expected="there", measured="not")
     check = cast(Callable[[Expectation, Shapes], Finding], _CHECKS[type(wanted)])
     return check(wanted, shapes)
 
 
-def _noun(kind: str) -> str:
-    return f"the {kind.replace('_', ' ')}"
+_NOUNS = {
+    "bounding_box": "the bounding box",
+    "volume": "the volume",
+    "area": "the area",
+    "mass": "the mass",
+    "center": "the center",
+    "solids": "the solids",
+    "faces": "the faces",
+    "holes": "the holes",
+    "pattern": "the pattern",
+    "fillet": "the fillet",
+    "chamfer": "the chamfer",
+    "wall": "the wall",
+    "symmetry": "the symmetry",
+}
 
 
 def _check_bounding_box(wanted: ExpectedBoundingBox, shapes: Shapes) -> Finding:

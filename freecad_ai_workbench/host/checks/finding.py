@@ -88,12 +88,12 @@ def claim(
     confidence: Confidence = "measured",
 ) -> Finding:
     """Something that was promised, compared with what is there."""
-    comparison = f"is {measured}, as planned" if passed else f"should be {expected}, but is {measured}"
+    planned, missed = f"{subject} is {measured}, as planned.", f"{subject} should be {expected}, but is {measured}."
     return Finding(
         check=check,
         category="expectation",
         outcome="passed" if passed else "failed",
-        message=f"{subject} {comparison}.",
+        message=planned if passed else missed,
         expected=expected,
         measured=measured,
         object_name=name,

@@ -26,11 +26,11 @@ def check_holes(wanted: ExpectedHoles, shapes: Mapping[str, Measured]) -> Findin
         return _missed_position(wanted, missed, of_size)
     passed = wanted.count in (len(holes), count_axes(holes))
     others = sorted({round(hole.diameter, 4) for name, hole in found if (name, hole) not in of_size})
-    measured = str(len(holes)) + ("" if passed or not (of_size or others) else _told(of_size, others, wanted))
+    measured = str(len(holes)) if passed else _told(len(holes), of_size, others, wanted=wanted)
     return claim(
         "holes",
         passed=passed,
-        subject=f"Number of {_words(wanted)} holes of {wanted.diameter:.6g} mm".replace("of  ", "of "),
+        subject=_subject(wanted),
         expected=str(wanted.count),
         measured=measured,
         name=_first(fitting or of_size or found, shapes),
@@ -44,19 +44,28 @@ def _fits(hole: Hole, wanted: ExpectedHoles, measured: Measured) -> bool:
     return wanted.through is None or measured.rims.is_through(hole) == wanted.through
 
 
-def _words(wanted: ExpectedHoles) -> str:
-    side = {True: "through", False: "blind", None: ""}[wanted.through]
-    depth = "" if wanted.depth is None else f"{wanted.depth:.6g} mm deep"
-    return ", ".join(filter(None, (side, depth)))
+def _subject(wanted: ExpectedHoles) -> str:
+    size, depth = f"{wanted.diameter:.6g} mm", f"{wanted.depth or 0:.6g} mm"
+    subjects = {
+        (None, False): f"Number of holes of {size}",
+        (None, True): f"Number of {depth} deep holes of {size}",
+        (True, False): f"Number of through holes of {size}",
+        (True, True): f"Number of through, {depth} deep holes of {size}",
+        (False, False): f"Number of blind holes of {size}",
+        (False, True): f"Number of blind, {depth} deep holes of {size}",
+    }
+    return subjects[wanted.through, wanted.depth is not None]
 
 
-def _told(of_size: Sequence[tuple[str, Hole]], diameters: Sequence[float], wanted: ExpectedHoles) -> str:
-    """What there is instead."""
+def _told(
+    fitting: int, of_size: Sequence[tuple[str, Hole]], diameters: Sequence[float], *, wanted: ExpectedHoles
+) -> str:
+    """How many fit, and what there is instead."""
     if of_size and (wanted.depth is not None or wanted.through is not None):
         depths = sorted({round(hole.depth, 4) for _, hole in of_size})
-        return f" ({len(of_size)} of this diameter, {numbers(depths, 'mm', by=' and ')} deep)"
+        return f"{fitting} ({len(of_size)} of this diameter, {numbers(depths, 'mm', by=' and ')} deep)"
     others = numbers(diameters, "mm", by=", ")
-    return f" (there are holes of {others})" if diameters else ""
+    return f"{fitting} (there are holes of {others})" if diameters else str(fitting)
 
 
 def _missed_position(
@@ -103,8 +112,9 @@ def check_pattern(wanted: ExpectedPattern, shapes: Mapping[str, Measured]) -> Fi
         passed = find_circle(holes, count=wanted.count, diameter=wanted.circle, tolerance=wanted.tolerance) is not None
     else:
         passed = find_rows(holes, count=wanted.count, pitch=wanted.pitch, tolerance=wanted.tolerance) is not None
-    shape = f"on a circle of {wanted.circle:.6g} mm" if wanted.circle else f"{numbers(wanted.pitch, 'mm')} apart"
-    expected = f"{wanted.count} {shape}"
+    expected = f"{wanted.count} {numbers(wanted.pitch, 'mm')} apart"
+    if wanted.circle:
+        expected = f"{wanted.count} on a circle of {wanted.circle:.6g} mm"
     return claim(
         "pattern",
         passed=passed,
@@ -128,9 +138,9 @@ def _told_pattern(wanted: ExpectedPattern, holes: Sequence[Hole]) -> str:
     radii = [math.dist(centre, middle) for centre in centres]
     if max(radii) - min(radii) > wanted.tolerance:
         return "on no circle"
-    mean = f"{len(centres)} on a circle of {2 * sum(radii) / len(radii):.6g} mm"
+    mean = f"{2 * sum(radii) / len(radii):.6g} mm"
     even = max(nearest(centres)) - min(nearest(centres)) <= wanted.tolerance
-    return mean if even else mean + ", unevenly"
+    return f"{len(centres)} on a circle of {mean}" if even else f"{len(centres)} on a circle of {mean}, unevenly"
 
 
 def _is_close(first: float, second: float, tolerance: float) -> bool:

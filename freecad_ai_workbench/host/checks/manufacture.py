@@ -32,10 +32,10 @@ class Rules:
 
 
 RULES: dict[Process, Rules] = {
-    "print": Rules("3D printing", wall=0.8, hole=1.0, bed=(220, 220, 250), overhangs=True),
-    "cnc": Rules("milling", wall=0.8, hole=1.0, bed=(600, 400, 400), inner_radius=1.0),
-    "sheet": Rules("sheet metal", wall=0.5, hole=1.0, bed=(3000, 1500, 1000)),
-    "laser": Rules("laser cutting", wall=0.3, hole=0.5, bed=(1200, 800, 25)),
+    "print": Rules(noun="3D printing", wall=0.8, hole=1.0, bed=(220, 220, 250), overhangs=True),
+    "cnc": Rules(noun="milling", wall=0.8, hole=1.0, bed=(600, 400, 400), inner_radius=1.0),
+    "sheet": Rules(noun="sheet metal", wall=0.5, hole=1.0, bed=(3000, 1500, 1000)),
+    "laser": Rules(noun="laser cutting", wall=0.3, hole=0.5, bed=(1200, 800, 25)),
 }
 
 

@@ -162,8 +162,9 @@ def _probe_each(parameters: Sequence[Parameter], *, named: set[str], examined: E
     if untried:
         yield skipped(
             "drives",
-            f"There was no time to change {', '.join(untried)}; expressions refer to "
-            f"{'it' if len(untried) == 1 else 'them'}.",
+            f"There was no time to change {untried[0]}; expressions refer to it."
+            if len(untried) == 1
+            else f"There was no time to change {', '.join(untried)}; expressions refer to them.",
             category="expectation",
         )
 

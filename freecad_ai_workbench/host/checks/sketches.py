@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ...core.validation import Finding
@@ -30,14 +30,17 @@ def check_sketches(examined: Examined) -> Iterator[Finding]:
 
 
 def _problem(sketch: Any) -> str:
-    for words, members in (
-        ("conflicting", sketch.ConflictingConstraints),
-        ("redundant", sketch.RedundantConstraints),
-        ("malformed", sketch.MalformedConstraints),
-    ):
-        if members:
-            return f"{words}: " + ", ".join(_constraint_text(sketch, number) for number in members[:4])
+    if sketch.ConflictingConstraints:
+        return f"conflicting: {_named(sketch, sketch.ConflictingConstraints)}"
+    if sketch.RedundantConstraints:
+        return f"redundant: {_named(sketch, sketch.RedundantConstraints)}"
+    if sketch.MalformedConstraints:
+        return f"malformed: {_named(sketch, sketch.MalformedConstraints)}"
     return ""
+
+
+def _named(sketch: Any, numbers: Sequence[int]) -> str:
+    return ", ".join(_constraint_text(sketch, number) for number in numbers[:4])
 
 
 def _constraint_text(sketch: Any, number: int) -> str:

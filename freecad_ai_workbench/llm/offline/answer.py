@@ -79,16 +79,19 @@ def render_refusal(request: str, reason: str) -> str:
     language = "The built-in recipes understand English only. " if _OTHER_LANGUAGE.search(request) else ""
     recipes = read_recipes()
     near = rank_recipes(request, most=_NEAR) or recipes[:_NEAR]
-    examples = "\n".join(f"- {recipe.title}: “{recipe.example}”" for recipe in near)
+    examples = [f"- {recipe.title}: “{recipe.example}”" for recipe in near]
     names = ", ".join(recipe.names[0] for recipe in recipes)
-    return (
-        f"{language}{reason}\n\n"
-        f"The built-in recipes work without a language model, so they can only make these parts: {names}. "
-        f"For example:\n{examples}\n"
-        "and changes such as:\n- “make the plate 2 mm thicker”, “change the length to 150”\n"
-        "- “add a 3 mm fillet to the selected edges”, “round all vertical edges by 3 mm”\n"
-        "- “add a 5 mm hole in the middle”, “drill four M5 holes in the corners, 10 mm from the edges”"
-    )
+    lines = [
+        f"{language}{reason}",
+        "",
+        f"The built-in recipes work without a language model, so they can only make these parts: {names}. For example:",
+        *examples,
+        "and changes such as:",
+        "- “make the plate 2 mm thicker”, “change the length to 150”",
+        "- “add a 3 mm fillet to the selected edges”, “round all vertical edges by 3 mm”",
+        "- “add a 5 mm hole in the middle”, “drill four M5 holes in the corners, 10 mm from the edges”",
+    ]
+    return "\n".join(lines)
 
 
 def _generate(sections: Mapping[str, str]) -> str:

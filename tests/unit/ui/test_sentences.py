@@ -16,6 +16,7 @@ GERMAN = Sentences(
         "Not judged: {}": "Nicht beurteilt: {}",
         "{} {}": "nie {} {}",
         "Choose another place.": "Nimm einen anderen Ort.",
+        "{} can't be written: {}.": "{} ist nicht zu schreiben: {}.",
     }
 )
 
@@ -32,6 +33,10 @@ GERMAN = Sentences(
         ),
         ("Not judged: Plate is missing", "Nicht beurteilt: Plate fehlt"),
         ("Nothing was exported. Choose another place.", "Nichts wurde exportiert. Nimm einen anderen Ort."),
+        ("a can't be written: full. Choose another place.", "a ist nicht zu schreiben: full. Nimm einen anderen Ort."),
+        ("Plate is missing; Rib is missing; more", "Plate fehlt; Rib fehlt; more"),
+        ("Block: Plate is missing.", "Block: Plate fehlt."),
+        ("Plate is missing\n- “12 mm”\n\nRib is missing", "Plate fehlt\n- “12 mm”\n\nRib fehlt"),
         ("Something else altogether.", "Something else altogether."),
         ("two words", "two words"),
         ("", ""),
