@@ -56,6 +56,22 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>To fill a folder of wheels on a machine with network:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>By hand</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commands</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>C&amp;opy the command</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>added</source>
       <translation type="unfinished" />
     </message>
@@ -296,14 +312,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Install them for FreeCAD's own Python ({}) into its folder for add-ons' packages, then try again. Until then nothing of AI Designer runs. This command does it:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>AI Designer needs a few Python packages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>AI Designer can't start</source>
       <translation type="unfinished" />
     </message>
@@ -353,6 +361,314 @@
     </message>
     <message>
       <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package index could not be reached.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look at the connection and the proxy and try again, or choose a folder of wheels from another machine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The package index was reached, but its certificate is not trusted here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Behind a company's proxy: set SSL_CERT_FILE to its certificates before FreeCAD starts, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A package is not the one that AI Designer was tested with (its hash differs), so nothing was installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again. If it stays so, do not install it by hand: something between you and the index changes files.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is not enough room on the disk ({detail}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Make room where {folder} is, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The folder may not be written ({detail}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give yourself the right to write into {folder}, or run the command below as somebody who may.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no wheel for this system and Python of: {detail}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From a folder: fill it on a machine with the same system and Python, with the second command below.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{python} has no pip, the program that installs packages.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On Debian or Ubuntu: sudo apt install python3-pip. Elsewhere: run that Python with -m ensurepip. Then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No Python of FreeCAD's version was found to run pip with.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install the same version of Python as FreeCAD has, with pip, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A file is in the way that no package in the folder lists as its own: {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Move it away if you do not need it, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another FreeCAD is installing at this moment.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Wait for it, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pip ended well, but left out: {detail}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again; the log says more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>pip gave up: {detail}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The log says more. The command below does the same by hand.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AI Designer needs a few Python packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>each by its hash, which is part of AI Designer; no code of a package runs while it is installed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Install</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a &amp;folder of wheels…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Install without network, from files fetched on another machine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the package inde&amp;x instead</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Try again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look again for what is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A folder with the wheels of the packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The packages are there: restart FreeCAD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Until they are there nothing of it runs. Nothing is fetched before you press Install.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Another add-on has loaded an older version of a package that was replaced. Restart FreeCAD once.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>From</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Into</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled. Everything is as it was.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The {} packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} {version} in {folder} is a malicious release: change the keys that you have used.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Installing would not help: {name} {version} in {folder} comes before the folder for packages, and it is too old. Use a newer FreeCAD, or have that copy updated to {wanted} or newer; then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>talks to language models, local and hosted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>checks what models answer and what settings say</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>knows where this system keeps settings and logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>keeps generated scripts to what they may do</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is needed by pydantic</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>is needed by the others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} to download</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} of wheels</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing else in the folder is changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This folder has no wheels in the right version of: {}. Choose another one, or add them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete it, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Installing replaces it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Moving the packages in…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Starting pip…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the Python package index ({}), unless pip is set up otherwise here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{done} of {total}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the folder {}; no network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the package index {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Getting {name} ({counted} done)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unpacking and compiling ({counted} done)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is there, a malicious release</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{purpose} ({found} is there, which is too old)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} on disk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>about {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Replaced because they are older: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There already and left as they are: {}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -465,10 +781,6 @@
     </message>
     <message>
       <source>This proposal has no named values to set.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Try again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -780,10 +1092,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Stopping…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Cost</source>
       <translation type="unfinished" />
     </message>
@@ -883,74 +1191,6 @@
   <context>
     <name>AIDesignerSentences</name>
     <message>
-      <source>the loop above returns or raises</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>"{}" is empty.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>"{}" with {} objects; lengths in mm.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>… and {} more lines</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>- … {} more {}: {} … {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>(in error: {})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>[{} {}, {} mm from ({}){}]</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source> (expression {})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>… and {} more: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing is selected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>whole object</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source> along {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>normal {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>length {} mm</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>radius {} mm</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>area {} mm²</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Nothing yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>only a design that was tried and checked can be proposed</source>
       <translation type="unfinished" />
     </message>
@@ -1007,11 +1247,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{}”, line {}: </source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>line {}: </source>
+      <source>“{}”, line {}: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1040,6 +1276,50 @@
     </message>
     <message>
       <source>nothing changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is locked by another process</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>AI Designer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The connection “{}” takes its key from the environment variable {}, which is not set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set it before FreeCAD starts, or type the key in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The Python package keyring is not installed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This system has no keyring that is running.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key of the connection “{}” is no longer in the keyring.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Type it again in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name an environment variable, or keep the key for this session.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The keyring did not do it ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Unlock it, or keep the key for this session.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1083,6 +1363,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>this change</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The settings could not be written to {} ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>See that the folder can be written to, then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>an object change has a state before or after</source>
       <translation type="unfinished" />
     </message>
@@ -1100,14 +1392,6 @@
     </message>
     <message>
       <source>it names a screw</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bolt circle</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>bolt hole</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1195,10 +1479,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Library/Application Support</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Nothing was exported.</source>
       <translation type="unfinished" />
     </message>
@@ -1231,126 +1511,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>only what was exported is recorded</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>a macro is made of at least one proposal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>1.0 or newer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Made by AI Designer on {}; tried on FreeCAD {}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>makes a new document</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>changes the active document</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Run it with Macro → Macros… in FreeCAD. It needs FreeCAD alone, {}, and is one step to undo.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>What this builds:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source># Parameters (change them in the document afterwards, and it follows):</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>import {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>def {}():</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>    if getattr(doc, "UndoMode", 1) == 0:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>        doc.UndoMode = 1  # without a window FreeCAD keeps no steps to undo by itself</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>    except BaseException:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>    if doc is None or any(doc.getObject(name) is None for name in needed):</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>        raise RuntimeError("Open the document that this macro changes; it has " + ", ".join(needed))</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source># What was not accepted is taken back afterwards.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>remembered = _remember(doc, kept)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>random.seed({})  # so that the same comes out each time</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source># Numbers that were set before it was accepted.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>_take_back(doc, kept, remembered)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the design has no parameter {}.{}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source> (alias {})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the sheet {} has no cell called {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>    global {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>    {} = builtins.{}  # until the script gives the name to something of its own</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{} as {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>import FreeCAD; {} = {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>import FreeCAD; {} = {}.{}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>from {} import {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>FreeCAD could not measure this: {}.</source>
       <translation type="unfinished" />
     </message>
@@ -1376,10 +1536,6 @@
     </message>
     <message>
       <source>surfaces that meet at their edges alone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Error in </source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1435,15 +1591,43 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>thread or hole for it</source>
+      <source>no diameter of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The request says “{}”, but the result has no {} of {} mm. The nearest: {}.</source>
+      <source>no radius of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Number of {}s with {} {} mm</source>
+      <source>no thread or hole for it of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no length of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The request says “{}”, but the result has {}. The nearest: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of chamfers with size {} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of fillets with radius {} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none (radius {})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>none (size {})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1451,15 +1635,71 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is no object “{}” to measure</source>
+      <source>No solid was added or changed; {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>No solid was added or changed</source>
+      <source>There is no object “{}” to measure; {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>the {}</source>
+      <source>there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>not</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the bounding box</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the volume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the mass</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the center</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the solids</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the faces</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the holes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the pattern</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the fillet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the chamfer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the wall</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the symmetry</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1472,6 +1712,10 @@
     </message>
     <message>
       <source>Surface area</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volume</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1535,6 +1779,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>tip: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All features of {} are part of its result.</source>
       <translation type="unfinished" />
     </message>
@@ -1555,6 +1803,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} feature(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{} in {} is a fixed shape that nobody can edit. Build it from sketches and features.</source>
       <translation type="unfinished" />
     </message>
@@ -1571,11 +1823,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>is {}, as planned</source>
+      <source>{} is {}, as planned.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>should be {}, but is {}</source>
+      <source>{} should be {}, but is {}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1588,6 +1840,10 @@
     </message>
     <message>
       <source>FreeCAD could not compute {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} solid(s), {} mm³</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1647,19 +1903,35 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Number of {} holes of {} mm</source>
+      <source>Number of holes of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} mm deep</source>
+      <source>Number of {} deep holes of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source> ({} of this diameter, {} deep)</source>
+      <source>Number of through holes of {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source> (there are holes of {})</source>
+      <source>Number of through, {} deep holes of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of blind holes of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Number of blind, {} deep holes of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} ({} of this diameter, {} deep)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} (there are holes of {})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1667,7 +1939,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>on a circle of {} mm</source>
+      <source>{} {} apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} on a circle of {} mm</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1675,11 +1951,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} hole(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}, {} apart</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>on no circle</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} on a circle of {} mm</source>
+      <source>{} on a circle of {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} on a circle of {}, unevenly</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1691,11 +1979,23 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} pair(s)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{} and {} run into each other: they share {} mm³. Move or cut one of them.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>no common volume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3D printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>milling</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1759,7 +2059,27 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There was no time to change {}; expressions refer to {}.</source>
+      <source>missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There was no time to change {}; expressions refer to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There was no time to change {}; expressions refer to them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>follows</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>still</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>breaks</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1796,6 +2116,18 @@
     </message>
     <message>
       <source>no conflict</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>conflicting: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>redundant: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>malformed: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1843,10 +2175,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>User parameter:BaseApp/Preferences/Document</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>FreeCAD can't undo {} steps in “{}”: it knows {}.</source>
       <translation type="unfinished" />
     </message>
@@ -1867,19 +2195,35 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} was not {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{} was {} too</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{} was {}, not {}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{}: {} is {}, not {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was not added</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was not removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was not changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was added too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was removed too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was changed too</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1963,10 +2307,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>“{}” can't be {} than {}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Choose a value within its limits.</source>
       <translation type="unfinished" />
     </message>
@@ -1983,7 +2323,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>curves</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>constraints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>cell {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> (alias {})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1992,6 +2344,10 @@
     </message>
     <message>
       <source>matrix (</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ERROR: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2004,34 +2360,6 @@
     </message>
     <message>
       <source>a condition of the lock is not understood: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>DO NOT MATCH THE HASHES|Expected sha256</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>No space left on device|\[Errno 28\]|\[WinError 112\]|[Qq]uota exceeded</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Permission denied|Operation not permitted|\[Errno 13\]|\[WinError 5\]|Read-only file system</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>NewConnectionError|NameResolutionError|Failed to establish a new connection|[Nn]ame resolution|ProxyError|ConnectTimeout|[Tt]imed out|ReadTimeoutError|Network is unreachable|Connection (refused|reset|aborted)|Max retries exceeded|RemoteDisconnected|IncompleteRead</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Installing collected packages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>the scripted model has no answer left for the {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>LM Studio</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2099,10 +2427,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>repeating the same chunk</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{} repeats itself without end.</source>
       <translation type="unfinished" />
     </message>
@@ -2111,19 +2435,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Provider NOT provided</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>“{}” names no provider and no connection that is known.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Check it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Missing credentials</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2215,6 +2531,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} failed: {}.{}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the connection “{}”</source>
       <translation type="unfinished" />
     </message>
@@ -2227,14 +2547,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source> Original exception</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{} is locked by another process</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The package litellm can't be imported ({}).</source>
       <translation type="unfinished" />
     </message>
@@ -2243,23 +2555,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>1 picture was</source>
+      <source>{} takes no pictures, as far as is known, so 1 picture was left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} pictures were</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{} takes no pictures, as far as is known, so {} left out.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>The connection “{}” takes its key from the environment variable {}, which is not set.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Set it before FreeCAD starts.</source>
+      <source>{} takes no pictures, as far as is known, so {} pictures were left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2287,11 +2587,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>this run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The price of {} is unknown: only tokens are limited, not money.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The next step may need {} tokens, but {} of the {} for this {} are left.</source>
+      <source>this day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The next step may need {} tokens, but {} of the {} for {} are left.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2299,11 +2607,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The next step may cost ${}, but ${} of the ${} for this {} are left.</source>
+      <source>The next step may cost ${}, but ${} of the ${} for {} are left.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>This {} has cost ${}, and its limit is ${}.</source>
+      <source>This run has cost ${}, and its limit is ${}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This day has cost ${}, and its limit is ${}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2319,19 +2631,31 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>You are the generator</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>You are the validator</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>I can make a new part, change dimensions, drill holes and dress up edges, but not add anything else to a part or take from it.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The built-in recipes understand English only. </source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The built-in recipes work without a language model, so they can only make these parts: {}. For example:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and changes such as:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>- “make the plate 2 mm thicker”, “change the length to 150”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>- “add a 3 mm fillet to the selected edges”, “round all vertical edges by 3 mm”</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>- “add a 5 mm hole in the middle”, “drill four M5 holes in the corners, 10 mm from the edges”</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2348,10 +2672,6 @@
     </message>
     <message>
       <source>There are several bodies: {}. Name one by its label, or select it first.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Two dimensions</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2419,22 +2739,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>no body</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>import FreeCAD as App</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{}.Base = (base, {})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{}.Edges = [(number, SIZE, SIZE) for number in {}]</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>the upright</source>
       <translation type="unfinished" />
     </message>
@@ -2444,10 +2748,6 @@
     </message>
     <message>
       <source>the bottom</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>edge.BoundBox.ZLength &gt; 1e-6 and edge.BoundBox.XLength &lt; 1e-6 and edge.BoundBox.YLength &lt; 1e-6</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2515,10 +2815,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>hole middle centre central corner edge side diameter x y</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>at {} {}</source>
       <translation type="unfinished" />
     </message>
@@ -2576,22 +2872,6 @@
     </message>
     <message>
       <source>outer diameter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>increase extend enlarge raise</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>decrease reduce shrink</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>change set modify update adjust resize</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>make and , of to by with should must be =</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2655,10 +2935,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>set {} {}.{} = {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>For {} holes say the screw's size, for example M6.</source>
       <translation type="unfinished" />
     </message>
@@ -2680,22 +2956,6 @@
     </message>
     <message>
       <source>Holes for {} are {} mm clearance holes (ISO 273, {}).</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>wide width</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>deep depth</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>high height tall</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>long length l x</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2828,10 +3088,6 @@
     </message>
     <message>
       <source>{} is there already</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>model call</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3079,10 +3335,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>out of memory</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The script needed more than {} MiB of memory{where}.</source>
       <translation type="unfinished" />
     </message>
@@ -3107,7 +3359,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>`{}` is not available to scripts{}.</source>
+      <source>`{}` is not available to scripts; {}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3255,10 +3507,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>view provider</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The command `{}` is not available to scripts; write the statements directly.</source>
       <translation type="unfinished" />
     </message>
@@ -3371,6 +3619,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>out of memory</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>(no text)</source>
       <translation type="unfinished" />
     </message>
@@ -3408,14 +3660,6 @@
     </message>
     <message>
       <source>Python can't read the script: {}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Made by the sandbox</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Accepted without effect</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3475,19 +3719,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>import sys; usual = sys.path[:]; sys.path[:0] = {ours!r}; from freecad_ai_workbench.host.worker import main; sys.path[:] = [*usual, *{ours!r}]; main({folder!r})</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>FreeCAD's command line program could not be started: {} ({}).</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Set its path in the settings, or in the environment variable AI_DESIGNER_FREECADCMD.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>a pipe was asked for</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -3547,59 +3783,67 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Line {} is</source>
+      <source>Line {} is missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Lines {} to {} are</source>
+      <source>Lines {} to {} are missing.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The state before “%s” could not be kept: %s</source>
+      <source>FreeCAD could not apply this: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Runs by how they ended.</source>
+      <source>Nothing was changed.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What users decided on proposals and what came of it.</source>
+      <source>FreeCAD can't set {}: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Calls of models, failed ones included.</source>
+      <source>FreeCAD could not undo this: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Calls of models that failed.</source>
+      <source>After undoing, the document is not as it was before ({}).</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Tokens sent and received.</source>
+      <source>The kept state could not be opened: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>US dollars, of the calls whose price is known.</source>
+      <source>The document has changed since this proposal was tried ({}).</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Seconds that calls of models took.</source>
+      <source>Try it again on the document as it is now.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Repairs of scripts in the runs that were served.</source>
+      <source>“{}” has an object open for editing.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Last verdicts of the runs that were served.</source>
+      <source>Leave the sketch or close the task panel, then try again.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source># HELP ai_designer_{} {}</source>
+      <source>The script did not run in the open document as it did in the dry run: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source># TYPE ai_designer_{} {}</source>
+      <source>Nothing was changed. Send the request again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The result in the open document differs from the dry run ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>and {} more</source>
       <translation type="unfinished" />
     </message>
   </context>

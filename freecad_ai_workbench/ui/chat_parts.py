@@ -7,6 +7,7 @@ from . import markup
 from .amounts import count, seconds
 from .conversation import Entry
 from .grown_text import GrownText
+from .language import retold
 from .markdown import blocks_of
 from .markdown_look import block_html
 from .qt import tr
@@ -38,10 +39,10 @@ class ChatParts:
 
     def _prose(self, index: int, entry: Entry) -> list[str]:
         copy = tr("Copy")
-        return [block_html(block, entry=index, theme=self._theme, copy=copy) for block in blocks_of(entry.text)]
+        return [block_html(block, entry=index, theme=self._theme, copy=copy) for block in blocks_of(retold(entry.text))]
 
     def _agent(self, index: int, entry: Entry) -> list[str]:
-        theme, errors = self._theme, [markup.line(text, colour=self._theme.bad) for text in entry.details]
+        theme, errors = self._theme, [markup.line(retold(text), colour=self._theme.bad) for text in entry.details]
         if not entry.live and not (entry.text or entry.thoughts):
             return [markup.line(entry.summary, bold=f"{_name(entry)}:"), *errors] if entry.summary else errors
         colour = theme.text if entry.summary and not entry.live else theme.muted
@@ -103,10 +104,11 @@ def _outcome_html(index: int, entry: Entry, *, theme: Theme) -> str:
     head = markup.line(text, bold=title, colour=colour)
     if not entry.details:
         return head
-    if len(entry.details) <= FEW:
-        return head + "".join(markup.line(f"• {detail}", colour=theme.muted) for detail in entry.details)
+    details = [retold(detail) for detail in entry.details]
+    if len(details) <= FEW:
+        return head + "".join(markup.line(f"• {detail}", colour=theme.muted) for detail in details)
     more = markup.fold(index, tr("Details"), unfolded=entry.unfolded, colour=theme.muted)
-    return head + more + (markup.block("\n".join(entry.details), theme=theme) if entry.unfolded else "")
+    return head + more + (markup.block("\n".join(details), theme=theme) if entry.unfolded else "")
 
 
 def _outcome_words(entry: Entry, *, theme: Theme) -> tuple[str, str, str]:
@@ -122,13 +124,13 @@ def _outcome_words(entry: Entry, *, theme: Theme) -> tuple[str, str, str]:
         ),
         "trial_failed": ("✗", _trial_sentence(entry), ""),
         "checked": _check_words(entry, theme=theme),
-        "failed": ("✗", entry.text, theme.bad),
+        "failed": ("✗", retold(entry.text), theme.bad),
         "stopped": ("■", entry.text or tr("Stopped. The document is as it was."), ""),
         "applied": ("✓", tr("Applied: {} Undo it with Ctrl+Z.").format(_sentence(entry.text)), theme.good),
         "rejected": ("", tr("Rejected. The document is as it was."), ""),
         "undone": ("↶", tr("Undone. The document is as it was before."), ""),
     }
-    return words.get(entry.kind, ("", entry.text, ""))
+    return words.get(entry.kind, ("", retold(entry.text), ""))
 
 
 def _trial_sentence(entry: Entry) -> str:
@@ -140,7 +142,7 @@ def _trial_sentence(entry: Entry) -> str:
         "memory": tr("The trial run needed too much memory and was ended."),
         "crash": tr("The trial run crashed, in a process of its own."),
     }
-    return f"{reasons.get(entry.summary, reasons['exception'])} {entry.text}".strip()
+    return f"{reasons.get(entry.summary, reasons['exception'])} {retold(entry.text)}".strip()
 
 
 def _check_words(entry: Entry, *, theme: Theme) -> tuple[str, str, str]:

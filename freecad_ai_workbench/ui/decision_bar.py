@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ..core.proposal import Proposal
 from .ghost_switch import GhostSwitch
+from .language import retold
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .outcome import counts
@@ -95,14 +96,14 @@ class DecisionBar(QtWidgets.QWidget):
         self._texts = accept_texts(chosen, whole) if chosen and whole and not left_out else (tr("&Accept"),)
         self.accept.setAccessibleName(self._texts[0].replace("&&", "\0").replace("&", "").replace("\0", "&"))
         self.accept.setDefault(chosen is not None and chosen.validation.verdict() == "pass")
-        messages = [item.message for item in chosen.validation.most_useful()] if chosen and not empty else []
+        messages = [retold(item.message) for item in chosen.validation.most_useful()] if chosen and not empty else []
         self.failed.setText("\n".join(named_failures(messages)))
         self.failed.setToolTip(tooltip("\n".join(messages)))
         self.failed.setStyleSheet(f"color: {current_theme().bad}")
         self.failed.setVisible(bool(messages) and phase == "proposal")
         told = tr("Apply this as one undo step")
         if chosen is None:
-            told = review.problem or tr("Your choice is being tried")
+            told = retold(review.problem) or tr("Your choice is being tried")
         elif left_out:
             told = tr("Everything is left out.")
         elif empty:
@@ -134,7 +135,7 @@ def accept_texts(chosen: Proposal, whole: Proposal) -> tuple[str, ...]:
     """What the button can say, the most telling first: how much is taken, and that it did not pass."""
     taken, of = counts(chosen, whole)
     numbers = {"taken": taken, "of": of}
-    failed = [item.message.rstrip(".").replace("&", "&&") for item in chosen.validation.failed]
+    failed = [retold(item.message).rstrip(".").replace("&", "&&") for item in chosen.validation.failed]
     if chosen.validation.verdict() == "pass":
         if taken == of:
             return (tr("&Accept"),)

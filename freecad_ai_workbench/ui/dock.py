@@ -15,6 +15,7 @@ import FreeCAD
 from .. import dependencies
 from .install_page import InstallPage
 from .installer import Installer, Place
+from .language import retold
 from .plain_page import PlainPage
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 
@@ -84,7 +85,9 @@ class DesignerDock(QtWidgets.QDockWidget):
         try:
             self.panel = self._build()
         except WorkbenchError as error:
-            return self._page(tr("AI Designer can't start"), f"{error.problem}\n\n{error.remedy}".strip())
+            return self._page(
+                tr("AI Designer can't start"), f"{retold(error.problem)}\n\n{retold(error.remedy)}".strip()
+            )
         except ImportError as error:
             text = tr("A Python package could not be loaded: {}").format(error)
             return self._page(tr("AI Designer can't start"), text)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ..core.parameters import ParameterValue
+from .language import retold
 from .live_parameters import LiveParameters
 from .look import LookWatch, current_theme
 from .parameter_form import ParameterForm
@@ -62,7 +63,7 @@ class LiveView(QtWidgets.QWidget):
         self.head.setArrowType(Qt.DownArrow if unfolded else Qt.RightArrow)
         self.form.setVisible(unfolded)
         self.form.setFixedHeight(min(MOST_HEIGHT, self.form.content_height()))
-        self._message.setText(self._live.problem)
+        self._message.setText(retold(self._live.problem))
         self._message.setStyleSheet(f"color: {current_theme().bad}")
         self._message.setVisible(bool(self._live.problem))
         self.setVisible(self._wanted and bool(sections))

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from .amounts import seconds
+from .language import retold
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtGui, QtWidgets, tr
@@ -62,7 +63,7 @@ class PlanView(QtWidgets.QTreeWidget):
         status = self._session.talk.status.get(task_id, "waiting")
         effort = self._effort(task_id)
         item = QtWidgets.QTreeWidgetItem(self, [f"{MARKS[status]}  {title}", effort])
-        note = self._session.talk.notes.get(task_id, "")
+        note = retold(self._session.talk.notes.get(task_id, ""))
         told = tooltip("\n".join(part for part in (title, effort, instruction, note) if part))
         item.setToolTip(0, told)
         item.setToolTip(1, told)

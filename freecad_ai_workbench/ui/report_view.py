@@ -10,6 +10,7 @@ from typing import Any
 from ..core.dry_run import DryRunResult
 from ..core.effects import FeatureEffect
 from ..core.validation import Finding, ValidationResult
+from .language import retold
 from .look import current_theme
 from .markup import block, line, link, page
 from .qt import QtWidgets, Signal, tr
@@ -75,7 +76,9 @@ def report_html(result: ValidationResult, *, theme: Theme) -> str:
 def _protections_html(protections: Sequence[str], *, theme: Theme) -> str:
     if not protections:
         return ""
-    return line(tr("Tried with these limits in force: {}.").format(", ".join(protections)), colour=theme.muted)
+    return line(
+        tr("Tried with these limits in force: {}.").format(", ".join(map(retold, protections))), colour=theme.muted
+    )
 
 
 def verdict_sentence(result: ValidationResult) -> str:
@@ -95,7 +98,7 @@ def _finding_html(finding: Finding, number: int, *, theme: Theme) -> str:
     colour = theme.notice if finding.is_advice else colours[finding.outcome]
     mark = "•" if finding.is_advice else MARKS[finding.outcome]
     not_run = tr("not run: ") if finding.outcome == "skipped" else ""
-    text = f"{mark} {not_run}{finding.message or finding.check}"
+    text = f"{mark} {not_run}{retold(finding.message or finding.check)}"
     can_point = finding.object_name and finding.outcome != "skipped"
     said = link(f"{POINT}{number}", text, colour=colour) if can_point else line(text, colour=colour)
     return said + (_numbers_html(finding, theme=theme) if finding.outcome == "failed" else "")
@@ -103,8 +106,8 @@ def _finding_html(finding: Finding, number: int, *, theme: Theme) -> str:
 
 def _numbers_html(finding: Finding, *, theme: Theme) -> str:
     pairs = (
-        (tr("expected"), finding.expected),
-        (tr("measured"), finding.measured),
+        (tr("expected"), retold(finding.expected)),
+        (tr("measured"), retold(finding.measured)),
         (tr("on"), place_of(finding)),
         (tr("how sure"), tr("likely, not measured") if finding.confidence == "likely" else ""),
     )

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from ..core.revision import Revision
+from .language import retold
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtGui, QtWidgets, tr
@@ -69,7 +70,7 @@ def status_words(review: ReviewModel) -> str:
     """What there is to say about the user's choice; nothing about an untouched proposal."""
     words = [review.notice] if review.notice else []
     if review.problem:
-        words.append(review.problem)
+        words.append(retold(review.problem))
     elif review.is_trying:
         words.append(tr("Trying your choice…") if review.revision != Revision() else tr("Trying it…"))
     elif review.revision != Revision():

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .highlighting import shades
+from .language import retold
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
@@ -107,7 +108,7 @@ class ScriptView(QtWidgets.QPlainTextEdit):
     def fault_at(self, y: float) -> str:
         """What is wrong in the line at this height, in pixels from the top of the view."""
         cursor = self.cursorForPosition(QtCore.QPoint(0, int(y)))
-        return self._faults.get(cursor.blockNumber() + 1, "")
+        return retold(self._faults.get(cursor.blockNumber() + 1, ""))
 
     def viewportEvent(self, event: QtCore.QEvent) -> bool:  # noqa: N802 - Qt's name
         if event.type() == QtCore.QEvent.ToolTip:

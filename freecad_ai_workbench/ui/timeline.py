@@ -15,6 +15,7 @@ from typing import Literal
 from ..core.errors import DocumentError
 from .applied_steps import AppliedStep, followed, undos_to, without_redo
 from .interfaces import Applied, Documents
+from .language import retold
 from .qt import QtCore, Signal, tr
 
 MOST_NAMES = 4
@@ -109,7 +110,7 @@ class Timeline(QtCore.QObject):
             self._documents.undo(step.document, steps=self._undos(index), expected=step.base)
         except DocumentError as error:
             if self._documents.has(step.checkpoint):
-                self.question = self._copy_question(step, why=error.problem)
+                self.question = self._copy_question(step, why=retold(error.problem))
                 self.changed.emit()
             raise
 
