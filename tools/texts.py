@@ -9,7 +9,7 @@ from pathlib import Path
 
 SILENT = (
     *("cli.py", "arguments.py", "headless", "prompts", "sandbox/allowed", "sandbox/surface.py", "host/worker.py"),
-    *("agents/context.py", "export/macro", "export/plain_python.py", "storage/metrics.py"),
+    *("agents/context.py", "agents/disclosure.py", "export/macro", "export/plain_python.py", "storage/metrics.py"),
 )
 """Speaks to programmers, shells and models alone."""
 BELOW = "ui/operations.py"
@@ -26,7 +26,7 @@ CLAIMED = frozenset({"subject", "expected", "measured", "noun"})
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _WORDS = re.compile(r"[A-Za-z’'-]{2,}[:;]?[ ,]+(?:\{\}|[\w“(])|\} [a-z]{4,}")
 _CODE = re.compile(
-    r"\\[\[bdswW]|\(\?|\n|^[a-z_]+=|<\w|\w\|\w| [=>] |^(?: {4}|# |Library/|import |from |_\w|\w+\.\w+\()|!r\}"
+    r"\\[\[bdswW]|\(\?|\n|^[a-z_]+=|<\w|\w\|\w| [=>] |^(?: {4}|# |Library/|import |from |_\w|\w+\.\w+\()|!r\}|^- [^“]"
 )
 
 

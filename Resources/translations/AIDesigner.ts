@@ -156,6 +156,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Planner</source>
       <translation type="unfinished" />
     </message>
@@ -165,6 +169,10 @@
     </message>
     <message>
       <source>Review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with 1 picture</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -196,19 +204,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Conversation</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Thoughts</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>A question first</source>
+      <source>Planning… {} tokens</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>I can't do that.</source>
+      <source>Reviewing… {} tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A question first</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -220,6 +228,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} is thinking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{title} · thought for {time}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with {} pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Stopped. The document is as it was.</source>
       <translation type="unfinished" />
     </message>
@@ -228,7 +248,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} is thinking…</source>
+      <source>Writing… {} tokens</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -241,6 +261,22 @@
     </message>
     <message>
       <source>Checked: passed, {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I can't do that.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy the whole message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copied</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -361,6 +397,10 @@
     </message>
     <message>
       <source>After</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan as data, {} tokens</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1331,6 +1371,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Google Gemini</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>LM Studio</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other OpenAI-compatible server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the environment</source>
       <translation type="unfinished" />
     </message>
@@ -1455,11 +1507,59 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>A task's title should have 1 to {} characters; this one has {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put details into the instruction below the tasks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” can't be deleted, because {} need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” can't be deleted, because {} needs it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete what needs it first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A plan has at least one task.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reword it, or cancel the plan.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” needs “{}”, so it can't come before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A plan has at most {} tasks.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Put two of them together.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>change {} needs unknown changes: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>this run asked nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no plan waits for the user's word</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>I corrected your plan, and that comes before the words above:</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2363,6 +2463,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Answer with the one word: ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} answered.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Try again in a moment.</source>
       <translation type="unfinished" />
     </message>
@@ -2543,6 +2655,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>its key in the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the credentials of {}</source>
       <translation type="unfinished" />
     </message>
@@ -2555,11 +2671,19 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} takes no pictures, as far as is known, so 1 picture was left out.</source>
+      <source>{} takes no pictures, as far as is known</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{} takes no pictures, as far as is known, so {} pictures were left out.</source>
+      <source>Pictures are not sent, as the settings want it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}, so 1 picture was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}, so {} pictures were left out.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2620,6 +2744,10 @@
     </message>
     <message>
       <source>Raise the limit in the settings to go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Bearer {}</source>
       <translation type="unfinished" />
     </message>
     <message>

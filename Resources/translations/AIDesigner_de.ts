@@ -156,6 +156,10 @@
       <translation>{} entfällt auch.</translation>
     </message>
     <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
       <source>Planner</source>
       <translation>Planer</translation>
     </message>
@@ -166,6 +170,10 @@
     <message>
       <source>Review</source>
       <translation>Durchsicht</translation>
+    </message>
+    <message>
+      <source>with 1 picture</source>
+      <translation>mit 1 Bild</translation>
     </message>
     <message>
       <source>Details</source>
@@ -196,20 +204,20 @@
       <translation>Der Probelauf ist abgestürzt, in einem eigenen Prozess.</translation>
     </message>
     <message>
-      <source>Conversation</source>
-      <translation>Verlauf</translation>
-    </message>
-    <message>
       <source>Thoughts</source>
       <translation>Gedanken</translation>
     </message>
     <message>
-      <source>A question first</source>
-      <translation>Erst eine Frage</translation>
+      <source>Planning… {} tokens</source>
+      <translation>Planen … {} Token</translation>
     </message>
     <message>
-      <source>I can't do that.</source>
-      <translation>Das geht nicht.</translation>
+      <source>Reviewing… {} tokens</source>
+      <translation>Durchsehen … {} Token</translation>
+    </message>
+    <message>
+      <source>A question first</source>
+      <translation>Erst eine Frage</translation>
     </message>
     <message>
       <source>Rejected. The document is as it was.</source>
@@ -220,6 +228,18 @@
       <translation>Rückgängig gemacht. Das Dokument ist wie zuvor.</translation>
     </message>
     <message>
+      <source>{} is thinking…</source>
+      <translation>{} denkt nach …</translation>
+    </message>
+    <message>
+      <source>{title} · thought for {time}</source>
+      <translation>{title} · {time} nachgedacht</translation>
+    </message>
+    <message>
+      <source>with {} pictures</source>
+      <translation>mit {} Bildern</translation>
+    </message>
+    <message>
       <source>Stopped. The document is as it was.</source>
       <translation>Gestoppt. Das Dokument ist, wie es war.</translation>
     </message>
@@ -228,8 +248,8 @@
       <translation>Geprüft: nicht bestanden, {}.</translation>
     </message>
     <message>
-      <source>{} is thinking…</source>
-      <translation>{} denkt nach …</translation>
+      <source>Writing… {} tokens</source>
+      <translation>Schreiben … {} Token</translation>
     </message>
     <message>
       <source>The script asks for what it may not have ({}); it is being repaired.</source>
@@ -242,6 +262,22 @@
     <message>
       <source>Checked: passed, {}.</source>
       <translation>Geprüft: bestanden, {}.</translation>
+    </message>
+    <message>
+      <source>I can't do that.</source>
+      <translation>Das geht nicht.</translation>
+    </message>
+    <message>
+      <source>Conversation</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <source>Copy the whole message</source>
+      <translation>Ganze Nachricht kopieren</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Kopiert</translation>
     </message>
     <message>
       <source>Apply this as one undo step</source>
@@ -362,6 +398,10 @@
     <message>
       <source>After</source>
       <translation>Nachher</translation>
+    </message>
+    <message>
+      <source>The plan as data, {} tokens</source>
+      <translation>Der Plan als Daten, {} Token</translation>
     </message>
     <message>
       <source>The package index could not be reached.</source>
@@ -1331,6 +1371,18 @@
       <translation>Es installieren oder seinen Pfad in den Einstellungen oder in der Umgebungsvariable AI_DESIGNER_FREECADCMD angeben.</translation>
     </message>
     <message>
+      <source>Google Gemini</source>
+      <translation>Google Gemini</translation>
+    </message>
+    <message>
+      <source>LM Studio</source>
+      <translation>LM Studio</translation>
+    </message>
+    <message>
+      <source>Other OpenAI-compatible server</source>
+      <translation>Anderer OpenAI-kompatibler Server</translation>
+    </message>
+    <message>
       <source>the environment</source>
       <translation>der Umgebung</translation>
     </message>
@@ -1455,12 +1507,60 @@
       <translation>tasks need each other in a circle: {}</translation>
     </message>
     <message>
+      <source>A task's title should have 1 to {} characters; this one has {}.</source>
+      <translation>Der Titel einer Aufgabe sollte 1 bis {} Zeichen haben; dieser hat {}.</translation>
+    </message>
+    <message>
+      <source>Put details into the instruction below the tasks.</source>
+      <translation>Einzelheiten gehören in die Anweisung unter den Aufgaben.</translation>
+    </message>
+    <message>
+      <source>“{}” can't be deleted, because {} need it.</source>
+      <translation>„{}“ lässt sich nicht löschen, weil {} es brauchen.</translation>
+    </message>
+    <message>
+      <source>“{}” can't be deleted, because {} needs it.</source>
+      <translation>„{}“ lässt sich nicht löschen, weil {} es braucht.</translation>
+    </message>
+    <message>
+      <source>Delete what needs it first.</source>
+      <translation>Zuerst löschen, was es braucht.</translation>
+    </message>
+    <message>
+      <source>A plan has at least one task.</source>
+      <translation>Ein Plan hat mindestens eine Aufgabe.</translation>
+    </message>
+    <message>
+      <source>Reword it, or cancel the plan.</source>
+      <translation>Sie umformulieren oder den Plan abbrechen.</translation>
+    </message>
+    <message>
+      <source>“{}” needs “{}”, so it can't come before it.</source>
+      <translation>„{}“ braucht „{}“ und kann daher nicht davor kommen.</translation>
+    </message>
+    <message>
+      <source>A plan has at most {} tasks.</source>
+      <translation>Ein Plan hat höchstens {} Aufgaben.</translation>
+    </message>
+    <message>
+      <source>Put two of them together.</source>
+      <translation>Zwei davon zusammenfassen.</translation>
+    </message>
+    <message>
       <source>change {} needs unknown changes: {}</source>
       <translation>change {} needs unknown changes: {}</translation>
     </message>
     <message>
       <source>this run asked nothing</source>
       <translation>this run asked nothing</translation>
+    </message>
+    <message>
+      <source>no plan waits for the user's word</source>
+      <translation>no plan waits for the user's word</translation>
+    </message>
+    <message>
+      <source>I corrected your plan, and that comes before the words above:</source>
+      <translation>I corrected your plan, and that comes before the words above:</translation>
     </message>
     <message>
       <source>{} {} in {} is a malicious release: delete it and change your keys.</source>
@@ -2363,6 +2463,18 @@
       <translation>a condition of the lock is not understood: {}</translation>
     </message>
     <message>
+      <source>Answer with the one word: ready</source>
+      <translation>Answer with the one word: ready</translation>
+    </message>
+    <message>
+      <source>{} answered.</source>
+      <translation>{} hat geantwortet.</translation>
+    </message>
+    <message>
+      <source>It has: {}.</source>
+      <translation>Vorhanden: {}.</translation>
+    </message>
+    <message>
       <source>Try again in a moment.</source>
       <translation>Gleich noch einmal versuchen.</translation>
     </message>
@@ -2543,6 +2655,10 @@
       <translation>Anbieter von {}</translation>
     </message>
     <message>
+      <source>its key in the settings</source>
+      <translation>seinen Schlüssel in den Einstellungen</translation>
+    </message>
+    <message>
       <source>the credentials of {}</source>
       <translation>Zugangsdaten von {}</translation>
     </message>
@@ -2555,12 +2671,20 @@
       <translation>Die fehlenden Pakete im Panel installieren.</translation>
     </message>
     <message>
-      <source>{} takes no pictures, as far as is known, so 1 picture was left out.</source>
-      <translation>{} nimmt, soweit bekannt, keine Bilder an; 1 Bild wurde weggelassen.</translation>
+      <source>{} takes no pictures, as far as is known</source>
+      <translation>{} nimmt, soweit bekannt, keine Bilder an</translation>
     </message>
     <message>
-      <source>{} takes no pictures, as far as is known, so {} pictures were left out.</source>
-      <translation>{} nimmt, soweit bekannt, keine Bilder an; {} Bilder wurden weggelassen.</translation>
+      <source>Pictures are not sent, as the settings want it</source>
+      <translation>Bilder werden laut Einstellungen nicht gesendet</translation>
+    </message>
+    <message>
+      <source>{}, so 1 picture was left out.</source>
+      <translation>{}; 1 Bild wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>{}, so {} pictures were left out.</source>
+      <translation>{}; {} Bilder wurden weggelassen.</translation>
     </message>
     <message>
       <source>{} did not stop writing: its answer was given up after {} characters.</source>
@@ -2621,6 +2745,10 @@
     <message>
       <source>Raise the limit in the settings to go on.</source>
       <translation>Zum Fortfahren die Grenze in den Einstellungen erhöhen.</translation>
+    </message>
+    <message>
+      <source>Bearer {}</source>
+      <translation>Bearer {}</translation>
     </message>
     <message>
       <source>The design does what was asked</source>
