@@ -150,7 +150,9 @@ class LiteLLMClient:
         reason = f"{request.model} takes no pictures, as far as is known"
         if not self.settings.privacy.images:
             reason = "Pictures are not sent, as the settings want it"
-        return f"{reason}, so 1 picture was left out." if count == 1 else f"{reason}, so {count} pictures were left out."
+        return (
+            f"{reason}, so 1 picture was left out." if count == 1 else f"{reason}, so {count} pictures were left out."
+        )
 
     def _messages(self, litellm: Any, request: LLMRequest, *, route: Route) -> list[dict[str, Any]]:
         """The messages, with their pictures for models that take them.

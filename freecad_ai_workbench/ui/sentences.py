@@ -32,10 +32,8 @@ class Sentences:
 
     def _say(self, text: str) -> str:
         """The text in the language of the translations; what is not known stays as it is."""
-        told = self._said(text, 0)
-        if told == text and "\n" in text:
-            return "\n".join(self._said(line, 0) for line in text.split("\n"))
-        return told
+        told = "\n".join(self._said(line, 0) for line in text.split("\n"))
+        return told if told != text else self._said(text, 0)
 
     def _said(self, text: str, depth: int) -> str:
         if not text or depth > DEEPEST:
