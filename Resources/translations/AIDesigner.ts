@@ -220,6 +220,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>The plan was corrected; this is built now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rejected. The document is as it was.</source>
       <translation type="unfinished" />
     </message>
@@ -373,6 +377,102 @@
     </message>
     <message>
       <source>You see what would happen before it does, and one Undo takes it back.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Size {size_x} × {size_y} × {size_z} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holes of ⌀ {diameter} mm: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Value to edit: {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(of “{label}”)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, from ({at_x}, {at_y}, {at_z})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {depth} mm deep</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holes of ⌀ {diameter} mm on a circle of ⌀ {circle} mm: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Volume {value} mm³</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Surface {value} mm²</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Mass {value} g</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Centre of mass at ({at_x}, {at_y}, {at_z})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Solids: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Faces: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edges rounded by {radius} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Edges broken by {size} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thinnest wall {thickness} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Symmetric about the plane {plane}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Distance of “{between_0}” and “{between_1}”: {value} mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete it, and put what you want into the task's instruction.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, through</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, blind</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only the numbers of “{}” can be changed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Holes of ⌀ {diameter} mm, PITCH mm apart: {count}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” can't be expected: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -824,6 +924,50 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Shall this be built?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a task after this one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete it (Del)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier (Alt+↑)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Later (Alt+↓)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Instruction of the task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What exactly is to be built in this task?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Build it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>New task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tasks and what is expected of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F2 or Enter rewords, Del deletes, Alt+↑ and Alt+↓ move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Plan</source>
       <translation type="unfinished" />
     </message>
@@ -841,6 +985,10 @@
     </message>
     <message>
       <source>failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} rounds</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1056,6 +1204,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Explain what is selected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>accepted, then undone</source>
       <translation type="unfinished" />
     </message>
@@ -1068,6 +1220,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>planned, but not built: the user cancelled it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>rejected by the user</source>
       <translation type="unfinished" />
     </message>
@@ -1077,6 +1233,10 @@
     </message>
     <message>
       <source>The document was closed, so the run was stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The plan was cancelled. The document is as it was.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1097,6 +1257,10 @@
     </message>
     <message>
       <source>proposed: {}; {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The document was closed, so the plan for it was withdrawn.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1129,6 +1293,10 @@
     </message>
     <message>
       <source>Applying…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading and explaining…</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1252,6 +1420,74 @@
     </message>
     <message>
       <source>After {} repairs there is still no script that works. The last problem: {} Say it in other words or in smaller steps, or choose a stronger model.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} more objects are selected, which are not described here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” is a {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> in “{}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is in error: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is built from {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, and {} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its values: {}{}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>On it depend {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It measures {} mm along X, Y and Z, from ({}); solids: {}, faces: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its volume is {} mm³.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Selected on it: {}, {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Selected on it: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is selected, and the document is empty. Select an object, a face or an edge.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing is selected. The document holds {} objects; the outermost are {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} Select one of them, or a face or an edge, to learn more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source> and {} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The explanation is empty.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1560,6 +1796,10 @@
     </message>
     <message>
       <source>I corrected your plan, and that comes before the words above:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this run stopped at no cap</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2727,10 +2967,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Raise the token limit in the settings, or ask for a smaller step.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The next step may cost ${}, but ${} of the ${} for {} are left.</source>
       <translation type="unfinished" />
     </message>
@@ -2743,7 +2979,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Raise the limit in the settings to go on.</source>
+      <source>Raise the limit once or in the settings, or ask for a smaller step.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -152,9 +152,7 @@ def _reached(shortage: Shortage) -> BudgetReachedError:
     cap, used, needed = shortage.cap, shortage.used, shortage.needed
     left = max(cap - used, 0.0)
     if shortage.unit == "tokens":
-        problem = (
-            f"The next step may need {needed:,.0f} tokens, but {left:,.0f} of the {cap:,.0f} for {span} are left."
-        )
+        problem = f"The next step may need {needed:,.0f} tokens, but {left:,.0f} of the {cap:,.0f} for {span} are left."
     elif needed:
         problem = f"The next step may cost ${needed:.4f}, but ${left:.4f} of the ${cap:.4f} for {span} are left."
     elif shortage.span == "run":
