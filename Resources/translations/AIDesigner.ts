@@ -2951,11 +2951,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>this run</source>
+      <source>The price of {} is unknown: only tokens are limited, not money.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>The price of {} is unknown: only tokens are limited, not money.</source>
+      <source>this run</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -221,7 +221,7 @@
     </message>
     <message>
       <source>The plan was corrected; this is built now.</source>
-      <translation type="unfinished" />
+      <translation>Der Plan wurde berichtigt; dies wird jetzt gebaut.</translation>
     </message>
     <message>
       <source>Rejected. The document is as it was.</source>
@@ -381,99 +381,99 @@
     </message>
     <message>
       <source>Size {size_x} × {size_y} × {size_z} mm</source>
-      <translation type="unfinished" />
+      <translation>Größe {size_x} × {size_y} × {size_z} mm</translation>
     </message>
     <message>
       <source>Holes of ⌀ {diameter} mm: {count}</source>
-      <translation type="unfinished" />
+      <translation>Bohrungen ⌀ {diameter} mm: {count}</translation>
     </message>
     <message>
       <source>Value to edit: {name}</source>
-      <translation type="unfinished" />
+      <translation>Änderbarer Wert: {name}</translation>
     </message>
     <message>
       <source>(of “{label}”)</source>
-      <translation type="unfinished" />
+      <translation>(von „{label}“)</translation>
     </message>
     <message>
       <source>, from ({at_x}, {at_y}, {at_z})</source>
-      <translation type="unfinished" />
+      <translation>, ab ({at_x}, {at_y}, {at_z})</translation>
     </message>
     <message>
       <source>, {depth} mm deep</source>
-      <translation type="unfinished" />
+      <translation>, {depth} mm tief</translation>
     </message>
     <message>
       <source>Holes of ⌀ {diameter} mm on a circle of ⌀ {circle} mm: {count}</source>
-      <translation type="unfinished" />
+      <translation>Bohrungen ⌀ {diameter} mm auf einem Kreis ⌀ {circle} mm: {count}</translation>
     </message>
     <message>
       <source>Volume {value} mm³</source>
-      <translation type="unfinished" />
+      <translation>Volumen {value} mm³</translation>
     </message>
     <message>
       <source>Surface {value} mm²</source>
-      <translation type="unfinished" />
+      <translation>Oberfläche {value} mm²</translation>
     </message>
     <message>
       <source>Mass {value} g</source>
-      <translation type="unfinished" />
+      <translation>Masse {value} g</translation>
     </message>
     <message>
       <source>Centre of mass at ({at_x}, {at_y}, {at_z})</source>
-      <translation type="unfinished" />
+      <translation>Schwerpunkt bei ({at_x}, {at_y}, {at_z})</translation>
     </message>
     <message>
       <source>Solids: {count}</source>
-      <translation type="unfinished" />
+      <translation>Volumenkörper: {count}</translation>
     </message>
     <message>
       <source>Faces: {count}</source>
-      <translation type="unfinished" />
+      <translation>Flächen: {count}</translation>
     </message>
     <message>
       <source>Edges rounded by {radius} mm</source>
-      <translation type="unfinished" />
+      <translation>Kanten mit {radius} mm verrundet</translation>
     </message>
     <message>
       <source>Edges broken by {size} mm</source>
-      <translation type="unfinished" />
+      <translation>Kanten mit {size} mm gefast</translation>
     </message>
     <message>
       <source>Thinnest wall {thickness} mm</source>
-      <translation type="unfinished" />
+      <translation>Dünnste Wand {thickness} mm</translation>
     </message>
     <message>
       <source>Symmetric about the plane {plane}</source>
-      <translation type="unfinished" />
+      <translation>Symmetrisch zur Ebene {plane}</translation>
     </message>
     <message>
       <source>Distance of “{between_0}” and “{between_1}”: {value} mm</source>
-      <translation type="unfinished" />
+      <translation>Abstand von „{between_0}“ und „{between_1}“: {value} mm</translation>
     </message>
     <message>
       <source>Delete it, and put what you want into the task's instruction.</source>
-      <translation type="unfinished" />
+      <translation>Sie löschen und das Gewünschte in die Anweisung der Aufgabe schreiben.</translation>
     </message>
     <message>
       <source>, through</source>
-      <translation type="unfinished" />
+      <translation>, durchgehend</translation>
     </message>
     <message>
       <source>, blind</source>
-      <translation type="unfinished" />
+      <translation>, als Sackbohrung</translation>
     </message>
     <message>
       <source>Only the numbers of “{}” can be changed.</source>
-      <translation type="unfinished" />
+      <translation>Nur die Zahlen von „{}“ lassen sich ändern.</translation>
     </message>
     <message>
       <source>Holes of ⌀ {diameter} mm, PITCH mm apart: {count}</source>
-      <translation type="unfinished" />
+      <translation>Bohrungen ⌀ {diameter} mm, im Abstand PITCH mm: {count}</translation>
     </message>
     <message>
       <source>“{text}” can't be expected: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>„{text}“ lässt sich nicht erwarten: {reason}.</translation>
     </message>
     <message>
       <source>S&amp;how in the 3D view</source>
@@ -925,47 +925,47 @@
     </message>
     <message>
       <source>Shall this be built?</source>
-      <translation type="unfinished" />
+      <translation>Soll das gebaut werden?</translation>
     </message>
     <message>
       <source>Add a task after this one</source>
-      <translation type="unfinished" />
+      <translation>Eine Aufgabe nach dieser hinzufügen</translation>
     </message>
     <message>
       <source>Delete it (Del)</source>
-      <translation type="unfinished" />
+      <translation>Löschen (Entf)</translation>
     </message>
     <message>
       <source>Earlier (Alt+↑)</source>
-      <translation type="unfinished" />
+      <translation>Früher (Alt+↑)</translation>
     </message>
     <message>
       <source>Later (Alt+↓)</source>
-      <translation type="unfinished" />
+      <translation>Später (Alt+↓)</translation>
     </message>
     <message>
       <source>Instruction of the task</source>
-      <translation type="unfinished" />
+      <translation>Anweisung der Aufgabe</translation>
     </message>
     <message>
       <source>What exactly is to be built in this task?</source>
-      <translation type="unfinished" />
+      <translation>Was genau soll in dieser Aufgabe entstehen?</translation>
     </message>
     <message>
       <source>&amp;Build it</source>
-      <translation type="unfinished" />
+      <translation>&amp;Bauen</translation>
     </message>
     <message>
       <source>New task</source>
-      <translation type="unfinished" />
+      <translation>Neue Aufgabe</translation>
     </message>
     <message>
       <source>Tasks and what is expected of them</source>
-      <translation type="unfinished" />
+      <translation>Aufgaben und was von ihnen erwartet wird</translation>
     </message>
     <message>
       <source>F2 or Enter rewords, Del deletes, Alt+↑ and Alt+↓ move</source>
-      <translation type="unfinished" />
+      <translation>F2 oder Eingabe formuliert um, Entf löscht, Alt+↑ und Alt+↓ verschieben</translation>
     </message>
     <message>
       <source>Plan</source>
@@ -989,7 +989,7 @@
     </message>
     <message>
       <source>{} rounds</source>
-      <translation type="unfinished" />
+      <translation>{} Runden</translation>
     </message>
     <message>
       <source>Assumed ({})</source>
@@ -1205,7 +1205,7 @@
     </message>
     <message>
       <source>Explain what is selected.</source>
-      <translation type="unfinished" />
+      <translation>Die Auswahl erklären.</translation>
     </message>
     <message>
       <source>accepted, then undone</source>
@@ -1221,7 +1221,7 @@
     </message>
     <message>
       <source>planned, but not built: the user cancelled it</source>
-      <translation type="unfinished" />
+      <translation>planned, but not built: the user cancelled it</translation>
     </message>
     <message>
       <source>rejected by the user</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
       <source>The plan was cancelled. The document is as it was.</source>
-      <translation type="unfinished" />
+      <translation>Der Plan wurde abgebrochen. Das Dokument ist, wie es war.</translation>
     </message>
     <message>
       <source>refused: {}</source>
@@ -1261,7 +1261,7 @@
     </message>
     <message>
       <source>The document was closed, so the plan for it was withdrawn.</source>
-      <translation type="unfinished" />
+      <translation>Das Dokument wurde geschlossen, daher wurde sein Plan zurückgezogen.</translation>
     </message>
     <message>
       <source>price unknown</source>
@@ -1297,7 +1297,7 @@
     </message>
     <message>
       <source>Reading and explaining…</source>
-      <translation type="unfinished" />
+      <translation>Lesen und Erklären …</translation>
     </message>
     <message>
       <source>Cost</source>
@@ -1424,71 +1424,71 @@
     </message>
     <message>
       <source>{} more objects are selected, which are not described here.</source>
-      <translation type="unfinished" />
+      <translation>{} weitere Objekte sind ausgewählt und hier nicht beschrieben.</translation>
     </message>
     <message>
       <source>“{}” is a {}</source>
-      <translation type="unfinished" />
+      <translation>„{}“: {}</translation>
     </message>
     <message>
       <source> in “{}”.</source>
-      <translation type="unfinished" />
+      <translation> in „{}“.</translation>
     </message>
     <message>
       <source>It is in error: {}.</source>
-      <translation type="unfinished" />
+      <translation>Fehlerhaft: {}.</translation>
     </message>
     <message>
       <source>It is built from {}.</source>
-      <translation type="unfinished" />
+      <translation>Aufgebaut aus {}.</translation>
     </message>
     <message>
       <source>, and {} more</source>
-      <translation type="unfinished" />
+      <translation>und {} weitere</translation>
     </message>
     <message>
       <source>Its values: {}{}.</source>
-      <translation type="unfinished" />
+      <translation>Werte: {}{}.</translation>
     </message>
     <message>
       <source>On it depend {}.</source>
-      <translation type="unfinished" />
+      <translation>Davon hängen ab: {}.</translation>
     </message>
     <message>
       <source>It measures {} mm along X, Y and Z, from ({}); solids: {}, faces: {}.</source>
-      <translation type="unfinished" />
+      <translation>Misst {} mm entlang X, Y und Z, ab ({}); Volumenkörper: {}, Flächen: {}.</translation>
     </message>
     <message>
       <source>Its volume is {} mm³.</source>
-      <translation type="unfinished" />
+      <translation>Das Volumen ist {} mm³.</translation>
     </message>
     <message>
       <source>Selected on it: {}, {}.</source>
-      <translation type="unfinished" />
+      <translation>Daran ausgewählt: {}, {}.</translation>
     </message>
     <message>
       <source>Selected on it: {}.</source>
-      <translation type="unfinished" />
+      <translation>Daran ausgewählt: {}.</translation>
     </message>
     <message>
       <source>Nothing is selected, and the document is empty. Select an object, a face or an edge.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist ausgewählt, und das Dokument ist leer. Ein Objekt, eine Fläche oder eine Kante auswählen.</translation>
     </message>
     <message>
       <source>Nothing is selected. The document holds {} objects; the outermost are {}.</source>
-      <translation type="unfinished" />
+      <translation>Nichts ist ausgewählt. Das Dokument enthält {} Objekte; die obersten sind {}.</translation>
     </message>
     <message>
       <source>{} Select one of them, or a face or an edge, to learn more.</source>
-      <translation type="unfinished" />
+      <translation>{} Eines davon, eine Fläche oder eine Kante auswählen, um mehr zu erfahren.</translation>
     </message>
     <message>
       <source> and {} more</source>
-      <translation type="unfinished" />
+      <translation> und {} weitere</translation>
     </message>
     <message>
       <source>The explanation is empty.</source>
-      <translation type="unfinished" />
+      <translation>Die Erklärung ist leer.</translation>
     </message>
     <message>
       <source>There is one design instead of two. {}</source>
@@ -1800,7 +1800,7 @@
     </message>
     <message>
       <source>this run stopped at no cap</source>
-      <translation type="unfinished" />
+      <translation>this run stopped at no cap</translation>
     </message>
     <message>
       <source>{} {} in {} is a malicious release: delete it and change your keys.</source>
@@ -2951,12 +2951,12 @@
       <translation>Noch einmal versuchen.</translation>
     </message>
     <message>
-      <source>this run</source>
-      <translation>diesen Lauf</translation>
-    </message>
-    <message>
       <source>The price of {} is unknown: only tokens are limited, not money.</source>
       <translation>Der Preis von {} ist unbekannt: Nur Token sind begrenzt, nicht Geld.</translation>
+    </message>
+    <message>
+      <source>this run</source>
+      <translation>diesen Lauf</translation>
     </message>
     <message>
       <source>this day</source>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
       <source>Raise the limit once or in the settings, or ask for a smaller step.</source>
-      <translation type="unfinished" />
+      <translation>Die Grenze einmalig oder in den Einstellungen erhöhen oder einen kleineren Schritt anfragen.</translation>
     </message>
     <message>
       <source>Bearer {}</source>

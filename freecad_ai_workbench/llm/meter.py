@@ -71,9 +71,7 @@ class MeteredClient:
         """As the inner client. Raises BudgetReachedError before a call that could pass a cap."""
         capped = self._limits.cost_usd is not None or self._day.cost_usd is not None
         worst = self._worst_cost(request) if capped else None
-        self._check(
-            "this run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst
-        )
+        self._check("run", self._run, request=request, caps=(self._limits.tokens, self._limits.cost_usd), worst=worst)
         with self._reserving(request, worst=worst):
             self._emit(ModelStarted(run_id=self._run_id, agent=request.agent, model=request.model))
             if capped and worst is None:
