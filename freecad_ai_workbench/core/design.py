@@ -27,9 +27,10 @@ class BoundingBox(Record):
 class ShapeState(Record):
     """What was measured on a shape: mm, mm², mm³, in global coordinates; None where it was not measured.
 
-    `density` is that of the material that the user has given it, in kg/m³; None without one.
+    `density` is that of the material that the user has given it, in kg/m³; None without one. `digest` is one of the
+    whole boundary representation: of equal ones everything that can be measured is equal, unequal ones may still be.
     Counting and bounding are cheap and always done. The rest takes about 2 ms a shape, so the window leaves it to the
-    worker but for the objects that it has to compare.
+    worker, and measures what it has to compare only where the digests differ.
     """
 
     shape_type: str
@@ -40,10 +41,9 @@ class ShapeState(Record):
     bounding_box: BoundingBox | None = None
     solids: int = 0
     faces: int = 0
-    edges: int = 0
-    vertices: int = 0
     valid: bool = True
     density: float | None = None
+    digest: str = ""
 
     @property
     def mass(self) -> float | None:
@@ -154,7 +154,7 @@ def diff_states(before: DesignState, after: DesignState) -> StateDiff:
     for name, item in new.items():
         if name not in old:
             changes.append(ObjectChange(kind="added", after=item))
-        elif values := _value_changes(old[name], item):
+        elif values := _all_changes(old[name], item):
             names = {value.name for value in values}
             moved = bool(names & _MOVES) and names <= _MOVES | {"Shape"}
             changes.append(
@@ -164,9 +164,14 @@ def diff_states(before: DesignState, after: DesignState) -> StateDiff:
     return StateDiff(changes=tuple(changes))
 
 
-def _value_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange, ...]:
-    if before == after:
+def _all_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange, ...]:
+    if before is after or before == after:
         return ()
+    return (*value_changes(before, after), *shape_changes(before.shape, after.shape))
+
+
+def value_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange, ...]:
+    """What differs between two states of one object, but for what was measured on its shape."""
     pairs: list[tuple[str, str | None, str | None]] = [
         (name, str(getattr(before, name)), str(getattr(after, name)))
         for name in ("label", "type_id", "visible", "status", "parent")
@@ -177,11 +182,11 @@ def _value_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange
     ):
         names = {**mapping_before, **mapping_after}
         pairs.extend((name + suffix, mapping_before.get(name), mapping_after.get(name)) for name in names)
-    found = [ValueChange(name=name, before=old, after=new) for name, old, new in pairs if old != new]
-    return (*found, *_shape_changes(before.shape, after.shape))
+    return tuple(ValueChange(name=name, before=old, after=new) for name, old, new in pairs if old != new)
 
 
-def _shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple[ValueChange, ...]:
+def shape_changes(before: ShapeState | None, after: ShapeState | None) -> tuple[ValueChange, ...]:
+    """What differs between two shapes as far as both were measured; less than the kernel can tell is no difference."""
     old, new = _measurements(before), _measurements(after)
     changes = []
     for name, unit in (("Volume", "mm³"), ("Mass", "kg"), ("Area", "mm²"), ("Solids", ""), ("Faces", "")):
@@ -204,9 +209,11 @@ def _material_moved(before: ShapeState, after: ShapeState) -> bool:
     if not before.inertia or not after.inertia:
         return False
     scale = max(abs(member) for member in (*before.inertia, *after.inertia))
-    pairs = zip(before.inertia, after.inertia, strict=True)
-    return before.center_of_mass != after.center_of_mass or any(
-        abs(first - second) > GEOMETRY_TOLERANCE * scale for first, second in pairs
+    moments = zip(before.inertia, after.inertia, strict=True)
+    places = zip(before.center_of_mass or (), after.center_of_mass or (), strict=False)
+    return any(abs(first - second) > GEOMETRY_TOLERANCE * scale for first, second in moments) or any(
+        not math.isclose(first, second, rel_tol=GEOMETRY_TOLERANCE, abs_tol=GEOMETRY_TOLERANCE)
+        for first, second in places
     )
 
 

@@ -28,8 +28,9 @@ class Replay:
         self._doc = doc
         self._meter = meter
         self._kept = frozenset(rejected)
-        self._names = {item.Name for item in doc.Objects}
-        self._originals = [_Original(item) for item in doc.Objects if item.Name in self._kept]
+        present = doc.Objects if self._kept else []  # asking a thousand objects for their names takes a millisecond
+        self._names = {item.Name for item in present}
+        self._originals = [_Original(item) for item in present if item.Name in self._kept]
 
     def run(self, script: Script, *, write: Callable[[str], None]) -> ScriptError | None:
         """Run one script and recompute; an error leaves the document wherever the script left it."""

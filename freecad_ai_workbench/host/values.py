@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from functools import singledispatch
+from functools import cache
 from typing import Any
 
 import FreeCAD
@@ -13,70 +13,52 @@ import Sketcher
 _UNITS = {"Length": "mm", "Angle": "°", "Area": "mm²", "Volume": "mm³", "Mass": "kg", "": ""}
 
 
-@singledispatch
 def value_text(value: Any) -> str:
     """The canonical text of one property value; objects of no known kind are named by their type alone."""
-    if isinstance(value, FreeCAD.DocumentObject):
-        return str(value.Name)
+    render = _TEXTS.get(type(value))
+    if render is None:  # of a class derived from one of these, if any
+        render = next((_TEXTS[base] for base in type(value).__mro__ if base in _TEXTS), _type_name)
+    return render(value)
+
+
+def _type_name(value: Any) -> str:
     return type(value).__name__
 
 
-@value_text.register(type(None))
-@value_text.register(bool)
-@value_text.register(int)
-@value_text.register(str)
-def _(value: object) -> str:
-    return str(value)
-
-
-@value_text.register
-def _(value: float) -> str:
-    return number_text(value)
-
-
-@value_text.register(list)
-@value_text.register(tuple)
-def _(value: Iterable[Any]) -> str:
+def _items(value: Iterable[Any]) -> str:
     return "[" + ", ".join(map(value_text, value)) + "]"
 
 
-@value_text.register
-def _(value: dict) -> str:  # type: ignore[type-arg]  # singledispatch needs the bare class
+def _pairs(value: dict[Any, Any]) -> str:
     return "{" + ", ".join(f"{key}: {value_text(value[key])}" for key in sorted(value)) + "}"
 
 
-@value_text.register(FreeCAD.Vector)
-def _(value: Any) -> str:
+def _vector(value: Any) -> str:
     return f"({number_text(value.x)}, {number_text(value.y)}, {number_text(value.z)})"
 
 
-@value_text.register(FreeCAD.Rotation)
-def _(value: Any) -> str:
+def _rotation(value: Any) -> str:
     quaternion = value.Q
     sign = -1.0 if next((part for part in reversed(quaternion) if abs(part) > 1e-12), 1.0) < 0 else 1.0
     return "rotation (" + ", ".join(number_text(sign * part) for part in quaternion) + ")"
 
 
-@value_text.register(FreeCAD.Placement)
-def _(value: Any) -> str:
-    at = value_text(value.Base)
-    return at if value.Rotation.isIdentity() else f"{at} {value_text(value.Rotation)}"
+def _placement(value: Any) -> str:
+    at, turned = _vector(value.Base), value.Rotation
+    return at if turned.isIdentity() else f"{at} {_rotation(turned)}"
 
 
-@value_text.register(FreeCAD.Matrix)
-def _(value: Any) -> str:
+def _matrix(value: Any) -> str:
     return "matrix (" + ", ".join(number_text(part) for part in value.A) + ")"
 
 
-@value_text.register(FreeCAD.Units.Quantity)
-def _(value: Any) -> str:
+def _quantity(value: Any) -> str:
     kind = value.Unit.Type
     unit = _UNITS.get(kind, kind)
     return f"{number_text(value.Value)} {unit}".strip()
 
 
-@value_text.register(Sketcher.Constraint)
-def _(value: Any) -> str:
+def _constraint(value: Any) -> str:
     parts = (value.First, value.FirstPos, value.Second, value.SecondPos, value.Third, value.ThirdPos)
     state = ("" if value.Driving else " reference") + ("" if value.IsActive else " inactive")
     return f"{value.Name} {value.Type} {parts} {number_text(value.Value)}{state}"
@@ -87,10 +69,31 @@ def number_text(value: float) -> str:
     return "0" if abs(value) < 1e-10 else f"{value:.10g}"
 
 
+_TEXTS: dict[type, Callable[[Any], str]] = {
+    type(None): str,
+    bool: str,
+    int: str,
+    str: str,
+    float: number_text,
+    list: _items,
+    tuple: _items,
+    dict: _pairs,
+    FreeCAD.Vector: _vector,
+    FreeCAD.Rotation: _rotation,
+    FreeCAD.Placement: _placement,
+    FreeCAD.Matrix: _matrix,
+    FreeCAD.Units.Quantity: _quantity,
+    FreeCAD.DocumentObject: lambda item: str(item.Name),
+    Sketcher.Constraint: _constraint,
+}
+"""By class and not by `singledispatch`, which takes longer than rendering most values."""
+
+
 def geometry_text(curve: Any) -> str:
     """A sketch curve by its type and its defining numbers."""
-    numbers = [f"{name} {value_text(getattr(curve, name))}" for name in _defining_members(curve)]
-    return f"{type(curve).__name__} " + ", ".join(numbers)
+    kind: Any = type(curve)
+    numbers = [f"{name} {value_text(getattr(curve, name))}" for name in _defining_members(kind)]
+    return f"{kind.__name__} " + ", ".join(numbers)
 
 
 _CURVE_MEMBERS: tuple[str, ...] = (
@@ -99,8 +102,9 @@ _CURVE_MEMBERS: tuple[str, ...] = (
 )  # fmt: skip
 
 
-def _defining_members(curve: Any) -> tuple[str, ...]:
-    return tuple(name for name in _CURVE_MEMBERS if hasattr(curve, name))
+@cache
+def _defining_members(kind: Any) -> tuple[str, ...]:
+    return tuple(name for name in _CURVE_MEMBERS if hasattr(kind, name))
 
 
 def summary_text(items: Iterable[Any], *, noun: str, render: Callable[[Any], str] = value_text) -> str:

@@ -15,6 +15,7 @@ from ..core.errors import DocumentError
 from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
+from ..host.known_designs import KnownDesigns
 from ..host.parameters import read_parameters
 from ..storage.checkpoints import Checkpoint, Checkpoints
 from .apply_watch import ApplyWatch
@@ -42,6 +43,7 @@ class OpenDocuments:
         self._read_request = read_request
         self._apply_proposal = apply_proposal
         self._checkpoints = checkpoints
+        self._known = KnownDesigns()
 
     def active(self) -> str:
         """Name of the document the user works in, or "" if none is open."""
@@ -61,6 +63,7 @@ class OpenDocuments:
             request = yield from self._read_request(
                 text,
                 doc=find_document(document),
+                known=self._known,
                 earlier=earlier,
                 limits=self._limits,
                 scratch_folder=folder,
@@ -100,7 +103,7 @@ class OpenDocuments:
             )
         watch = ApplyWatch(Gui.getMainWindow())
         try:
-            return self._apply_proposal(proposal, doc=find_document(document), stopped=watch)
+            return self._apply_proposal(proposal, doc=find_document(document), known=self._known, stopped=watch)
         finally:
             watch.close()
 
@@ -122,7 +125,7 @@ class OpenDocuments:
         found = find_document(document)
         if found is None:
             raise DocumentError(tr("The document of this proposal is no longer open."))
-        undo_back(found, steps=steps, expected=expected)
+        undo_back(found, steps=steps, expected=expected, known=self._known)
 
     def keep(self, proposal: Proposal, *, request: RunRequest | None, document: str) -> Checkpoint | None:
         """Keep the request's scratch copy, which is the document as it is before the proposal is applied."""
@@ -171,6 +174,7 @@ class OpenDocuments:
 
     def end(self) -> None:
         """FreeCAD ends in order."""
+        self._known.stop()
         if self._checkpoints is not None:
             self._checkpoints.end()
 

@@ -13,20 +13,20 @@ from typing import Any
 import FreeCAD
 import FreeCADGui
 
-from ..core.design import DesignState, StateDiff, diff_states
+from ..core.design import DesignState, ObjectState, StateDiff, diff_states
 from ..core.errors import DocumentChangedError, DocumentError
 from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.run import Exchange, RunLimits, RunRequest
 from ..host.document import check_ready, save_scratch_copy, transaction, undo_steps
-from ..host.equality import unlike_changes, unlike_states
+from ..host.equality import unlike_changes, unlike_shapes, unlike_states
+from ..host.known_designs import KnownDesigns
 from ..host.parameters import read_parameters, set_parameter
 from ..host.replay import Replay
 from ..host.selection import read_selection
-from ..host.snapshot import read_design_state
+from ..host.snapshot import Measurements, read_shape_state
 from ..sandbox.meter import Meter
-from .pieces import Pieces
-from .steady_reading import read_steadily
+from .pieces import Pieces, whole
 from .views import show_all_of
 
 LEAST_SECONDS = 10.0
@@ -47,6 +47,7 @@ def read_request(
     text: str,
     *,
     doc: Any | None,
+    known: KnownDesigns,
     earlier: Sequence[Exchange] = (),
     limits: RunLimits,
     scratch_folder: Path,
@@ -55,8 +56,8 @@ def read_request(
     """Read the document and the selection and save a copy: all that a run will ever see of them.
 
     `doc` None stands for a new document, which accepting will make; `selection` None for what is selected. Raises
-    DocumentError when the document is in the middle of a change. Yields after every object; what is read is of one
-    moment, for when the document changes meanwhile it is read again.
+    DocumentError when the document is in the middle of a change. Yields after every object that is not `known`; what
+    is read is of one moment, for what changes meanwhile is read again.
     """
     request = RunRequest(
         id=uuid.uuid4().hex,
@@ -70,7 +71,7 @@ def read_request(
     yield
     if doc is None:
         return request
-    design = yield from read_steadily(doc)
+    design = yield from known.read(doc)
     _check_editable(doc)
     copy = scratch_folder / f"{request.id}.FCStd"
     save_scratch_copy(doc, copy)
@@ -78,7 +79,9 @@ def read_request(
     return request.model_copy(update=found)
 
 
-def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[], bool] | None = None) -> Applied:
+def apply_proposal(
+    proposal: Proposal, *, doc: Any | None, known: KnownDesigns, stopped: Callable[[], bool] | None = None
+) -> Applied:
     """Replay the proposal's scripts in `doc` (None: in a new document), then compare with what the dry run gave.
 
     `stopped` is asked between the scripts' steps. Guarantees: one new undo step that holds everything, or
@@ -89,7 +92,7 @@ def apply_proposal(proposal: Proposal, *, doc: Any | None, stopped: Callable[[],
     target = doc if doc is not None else FreeCAD.newDocument("Design")
     try:
         with active_for_now(target) if doc is not None else nullcontext():
-            _apply(proposal, target, name=name, stopped=stopped)
+            _apply(proposal, target, known=known, name=name, stopped=stopped)
     except Exception as error:
         if doc is None:
             FreeCAD.closeDocument(target.Name)
@@ -180,7 +183,7 @@ def transaction_name(request: str) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
-def undo_back(doc: Any, *, steps: int, expected: DesignState) -> None:
+def undo_back(doc: Any, *, steps: int, expected: DesignState, known: KnownDesigns) -> None:
     """Undo so many steps. Raises DocumentError when that can't be done, or did not bring back what is expected."""
     _check_editable(doc)
     try:
@@ -189,7 +192,7 @@ def undo_back(doc: Any, *, steps: int, expected: DesignState) -> None:
         raise
     except Exception as error:
         raise DocumentError(f"FreeCAD could not undo this: {error}") from error
-    if different := unlike_states(expected, read_design_state(doc, measured=())):
+    if different := unlike_states(expected, whole(known.read(doc))):
         raise DocumentError(f"After undoing, the document is not as it was before ({_some(different)}).")
 
 
@@ -207,11 +210,9 @@ def open_copy(path: Path, *, name: str) -> str:
     return str(doc.Name)
 
 
-def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], bool] | None) -> None:
+def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stopped: Callable[[], bool] | None) -> None:
     _check_editable(doc)
-    tried = diff_states(proposal.dry_run.before, proposal.dry_run.after)
-    touched = {change.present.name for change in tried.changes}
-    before = read_design_state(doc, measured=touched)
+    before = whole(known.read(doc))
     if changed := unlike_states(proposal.base, before):
         raise DocumentChangedError(
             f"The document has changed since this proposal was tried ({_some(changed)}).",
@@ -219,7 +220,7 @@ def _apply(proposal: Proposal, doc: Any, *, name: str, stopped: Callable[[], boo
         )
     with transaction(doc, name):
         _replay(proposal, doc, stopped=stopped)
-        _check_result(tried, diff_states(before, read_design_state(doc, measured=touched)))
+        _check_result(proposal, doc, before=before, after=whole(known.read(doc)))
 
 
 def _check_editable(doc: Any) -> None:
@@ -252,12 +253,28 @@ def _to_report_view(text: str) -> None:
     FreeCAD.Console.PrintMessage(text)
 
 
-def _check_result(tried: StateDiff, done: StateDiff) -> None:
-    if different := unlike_changes(tried, done):
+def _check_result(proposal: Proposal, doc: Any, *, before: DesignState, after: DesignState) -> None:
+    """By all values that changed, and by the shapes of all that changed or was read again."""
+    tried = StateDiff(changes=tuple(change.change for change in proposal.changes))
+    names, kept = {change.present.name for change in tried.changes}, {id(item) for item in before.objects}
+    affected = [item for item in after.objects if item.name in names or id(item) not in kept]
+    different = unlike_changes(tried, diff_states(before, after)) or unlike_shapes(
+        proposal.dry_run.after, _measured(affected, doc, expected=proposal.dry_run.after)
+    )
+    if different:
         raise DocumentError(
             f"The result in the open document differs from the dry run ({_some(different)}).",
             remedy="Nothing was changed. Send the request again.",
         )
+
+
+def _measured(states: Sequence[ObjectState], doc: Any, *, expected: DesignState) -> list[ObjectState]:
+    """The states with measured shapes. What has the very shape that the dry run measured needs no measuring."""
+    names = {item.name for item in states}
+    known = Measurements(item.shape for item in expected.objects if item.name in names and item.shape is not None)
+    return [
+        item.model_copy(update={"shape": read_shape_state(doc.getObject(item.name), known=known)}) for item in states
+    ]
 
 
 def _some(phrases: Sequence[str]) -> str:

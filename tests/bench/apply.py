@@ -21,9 +21,10 @@ from freecad_ai_workbench.core.proposal import Proposal, changes_of
 from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.core.validation import ValidationResult
+from freecad_ai_workbench.host.known_designs import KnownDesigns
 from freecad_ai_workbench.sandbox.dry_run import ProcessDryRunner
 from freecad_ai_workbench.ui.operations import apply_proposal, read_request
-from freecad_ai_workbench.ui.pieces import Pieces
+from freecad_ai_workbench.ui.pieces import whole
 
 REPETITIONS = 9
 SIZES = (0, 100, 1000)
@@ -35,12 +36,16 @@ def measure() -> list[Row]:
 
 
 def _rows(size: int) -> list[Row]:
-    document = _boxes(size)
-    proposal = _propose(document)
+    document, known = _boxes(size), KnownDesigns()
+    proposal = _propose(document, known)
     pairs = [
-        (_undone(document, lambda: _bare(document)), _undone(document, lambda: apply_proposal(proposal, doc=document)))
+        (
+            _undone(document, lambda: _bare(document)),
+            _undone(document, lambda: apply_proposal(proposal, doc=document, known=known)),
+        )
         for _ in range(REPETITIONS + 1)
     ][1:]
+    known.stop()
     FreeCAD.closeDocument(document.Name)
     bare = statistics.median(first for first, _ in pairs)
     ratio = statistics.median(second / first for first, second in pairs)
@@ -60,10 +65,11 @@ def _boxes(count: int) -> Any:
     return document
 
 
-def _propose(document: Any) -> Proposal:
+def _propose(document: Any, known: KnownDesigns) -> Proposal:
     script = Script(task_id="t", source=TEN_FEATURES)
     with tempfile.TemporaryDirectory(prefix="ai-designer-") as name:
-        request = _last(read_request("ten features", doc=document, limits=RunLimits(), scratch_folder=Path(name)))
+        reading = read_request("ten features", doc=document, known=known, limits=RunLimits(), scratch_folder=Path(name))
+        request = whole(reading)
         trial = DryRunRequest(scripts=(script,), document=request.document)
         result = ProcessDryRunner(FREECADCMD).run(trial, cancel=threading.Event())
     if result.error is not None or not diff_states(result.before, result.after).changes:
@@ -78,14 +84,6 @@ def _propose(document: Any) -> Proposal:
         dry_run=result,
         validation=ValidationResult(),
     )
-
-
-def _last(pieces: Pieces[Any]) -> Any:
-    while True:
-        try:
-            next(pieces)
-        except StopIteration as end:
-            return end.value
 
 
 def _bare(document: Any) -> None:

@@ -12,7 +12,7 @@ import pytest
 import Sketcher
 
 from freecad_ai_workbench.core.design import diff_states
-from freecad_ai_workbench.host.snapshot import read_design_state
+from freecad_ai_workbench.host.snapshot import Measurements, read_design_state, read_shape_state
 
 V = FreeCAD.Vector
 
@@ -162,3 +162,30 @@ def test_a_material_of_bim_gives_its_density(document: Any, card: dict[str, str]
     wall.addProperty("App::PropertyLink", "Material").Material = material
     wall.Shape = Part.makeBox(1, 1, 1)
     assert read_design_state(document).find("Wall").shape.density == density
+
+
+def drilled(document: Any, at: float) -> Any:
+    plate = document.addObject("Part::Feature", "Plate")
+    plate.Shape = Part.makeBox(20, 20, 2).cut(Part.makeCylinder(1, 2, V(at, 5, 0)))
+    return plate
+
+
+def test_a_digest_is_of_the_shape_alone(document: Any) -> None:
+    plate = drilled(document, 5)
+    digest = Measurements().of("", plate.Shape).digest
+    plate.Shape.tessellate(0.1)
+    assert plate.Shape.isValid()
+    assert Measurements().of("", plate.Shape).digest == digest
+    assert Measurements().of("", drilled(document, 5).Shape).digest == digest
+    assert Measurements().of("", drilled(document, 15).Shape).digest != digest
+
+
+def test_a_shape_that_was_measured_elsewhere_has_the_same_measures_but_its_own_density(document: Any) -> None:
+    plate, heavy = drilled(document, 5), drilled(document, 5)
+    heavy.ShapeMaterial = Materials.MaterialManager().getMaterial("92589471-a6cb-4bbc-b748-d425a17dea7d")
+    first = read_shape_state(heavy, known=Measurements())
+    assert first is not None
+    second = read_shape_state(plate, known=Measurements([first.model_copy(update={"area": -1.0})]))
+    assert second is not None
+    assert (second.area, second.volume, second.density) == (-1.0, first.volume, None)
+    assert first.density is not None

@@ -102,7 +102,7 @@ class ScriptedRunner:
         self.steps.append(steps)
         self.endings.append(ending)
 
-    def read_request(self, text, *, doc, earlier, limits, scratch_folder, selection):
+    def read_request(self, text, *, doc, known, earlier, limits, scratch_folder, selection):
         yield
         document = str(scratch_folder / "copy.FCStd") if doc is not None else ""
         return RunRequest(
@@ -153,7 +153,7 @@ class ScriptedRunner:
         self.recorded.append(event)
 
 
-def apply_proposal(proposal: Proposal, *, doc, stopped):
+def apply_proposal(proposal: Proposal, *, doc, known, stopped):
     """Adds one box in one transaction, or raises as the real one does."""
     if proposal.plan.summary == "fails":
         raise DocumentError("The result differs from the dry run.", remedy="Send the request again.")
