@@ -2539,10 +2539,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{}: {} is {}, not {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{} was not added</source>
       <translation type="unfinished" />
     </message>
@@ -2552,6 +2548,10 @@
     </message>
     <message>
       <source>{} was not changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} was not moved</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2567,11 +2567,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} was moved too</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{} is there too</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>{} is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}: {} is {}, not {}</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -813,7 +813,7 @@
     </message>
     <message>
       <source>Numbers</source>
-      <translation>Zahlen</translation>
+      <translation>Werte</translation>
     </message>
     <message>
       <source>Change the design without asking for it; each change is one undo step</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
       <source>Checks</source>
-      <translation>Prüfungen</translation>
+      <translation>Prüfung</translation>
     </message>
     <message>
       <source>What came along</source>
@@ -1025,11 +1025,11 @@
     </message>
     <message>
       <source>Checks ✓</source>
-      <translation>Prüfungen ✓</translation>
+      <translation>Prüfung ✓</translation>
     </message>
     <message>
       <source>Checks ✗</source>
-      <translation>Prüfungen ✗</translation>
+      <translation>Prüfung ✗</translation>
     </message>
     <message>
       <source>Changes ({})</source>
@@ -2539,10 +2539,6 @@
       <translation>{} was {}, not {}</translation>
     </message>
     <message>
-      <source>{}: {} is {}, not {}</source>
-      <translation>{}: {} ist {} statt {}</translation>
-    </message>
-    <message>
       <source>{} was not added</source>
       <translation>{} wurde nicht hinzugefügt</translation>
     </message>
@@ -2553,6 +2549,10 @@
     <message>
       <source>{} was not changed</source>
       <translation>{} wurde nicht geändert</translation>
+    </message>
+    <message>
+      <source>{} was not moved</source>
+      <translation>{} wurde nicht verschoben</translation>
     </message>
     <message>
       <source>{} was added too</source>
@@ -2567,12 +2567,20 @@
       <translation>{} wurde zusätzlich geändert</translation>
     </message>
     <message>
+      <source>{} was moved too</source>
+      <translation>{} wurde zusätzlich verschoben</translation>
+    </message>
+    <message>
       <source>{} is there too</source>
       <translation>{} ist zusätzlich da</translation>
     </message>
     <message>
       <source>{} is missing</source>
       <translation>{} fehlt</translation>
+    </message>
+    <message>
+      <source>{}: {} is {}, not {}</source>
+      <translation>{}: {} ist {} statt {}</translation>
     </message>
     <message>
       <source>FreeCAD could not write {}: {}</source>

@@ -1,0 +1,56 @@
+"""The panel in German, where FreeCAD is: its own texts, findings, and errors that arrive in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import FreeCADGui
+import pytest
+
+BALL = """import FreeCAD as App
+ball = App.ActiveDocument.addObject("Part::Sphere", "Ball")
+ball.Radius = 3
+"""
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """FreeCAD in German, and in the language of the tests again afterwards."""
+    from freecad_ai_workbench.ui.language import add_translations
+
+    add_translations()
+    FreeCADGui.setLocale("German")
+    yield
+    FreeCADGui.setLocale("English")
+
+
+@pytest.fixture
+def german_desk(german, request):
+    """A panel that opens when FreeCAD is German already."""
+    return request.getfixturevalue("desk")
+
+
+@pytest.mark.parametrize("width", [260, 340])
+def test_a_proposal_is_told_in_german(german_desk, width: int) -> None:
+    desk = german_desk
+    desk.panel.setFixedWidth(width)
+    desk.propose(BALL)
+    assert desk.find("Reject").text() == "&Verwerfen"
+    assert "&Übernehmen" in desk.find("Accept").text()
+    report = desk.find("Findings").toPlainText()
+    assert "Ball ist ein einwandfreier Volumenkörper." in report
+    assert "is a sound solid" not in report
+    assert all(desk.find(name).width() <= width for name in ("Accept", "Reject"))
+
+
+def test_an_error_is_told_in_german(german_desk) -> None:
+    desk = german_desk
+    desk.send("import os\n")
+    desk.wait_until(lambda: len(desk.session.talk.entries) > 1, "a refusal")
+    assert "steht Skripten nicht zur Verfügung" in desk.said(), desk.said()
+
+
+def test_the_language_of_the_tests_is_english_again() -> None:
+    from freecad_ai_workbench.ui.language import retold
+
+    assert retold("Nothing was exported.") == "Nothing was exported."
