@@ -23,6 +23,7 @@ GROUPS = ("start", "window", "apply", "sandbox", "worker", "checks", "mutants", 
 IN_WINDOW = ("window", "apply")
 LIMIT_S = 900.0
 STARTS = 7
+OPENINGS = 5
 START_BOUND_MS = 30.0
 STAMPED = '#!/bin/sh\ndate +%s.%N > "$AI_DESIGNER_STARTED"\nexec {program} "$@"\n'
 
@@ -78,6 +79,10 @@ def start_rows(freecad: FreeCAD, profile: Path) -> list[Row]:
     with _quiet_copy(freecad, profile) as bare, _quiet_copy(freecad, profile) as full:
         (bare / "Mod/ai_designer").unlink()
         pairs = [[_started(freecad, profile) for profile in (bare, full)] for _ in range(STARTS + 1)][1:]
+        openings = [
+            *_repeated(freecad, full, mode="opening"),
+            *_repeated(freecad, full, mode="opening_later"),
+        ]
         inside = _started(freecad, bare, mode="inside")
     rows = []
     for at, (unit, bound) in enumerate((("ms of time", START_BOUND_MS), ("ms of processor", None))):
@@ -86,7 +91,16 @@ def start_rows(freecad: FreeCAD, profile: Path) -> list[Row]:
         rows.append(Row("start of the window, without the add-on", statistics.median(without), unit))
         rows.append(Row("start of the window, more with the add-on", statistics.median(more), unit, bound))
         rows.append(Row("… half of the differences spread over", _middle_half(more), unit))
-    return [*rows, *inside]
+    return [*rows, *inside, *openings]
+
+
+def _repeated(freecad: FreeCAD, profile: Path, *, mode: str) -> list[Row]:
+    """The medians of several starts."""
+    starts = [_started(freecad, profile, mode=mode) for _ in range(OPENINGS)]
+    return [
+        dataclasses.replace(same[0], value=statistics.median(row.value for row in same))
+        for same in zip(*starts, strict=True)
+    ]
 
 
 def _middle_half(numbers: list[float]) -> float:

@@ -4,12 +4,10 @@
 
 from __future__ import annotations
 
-import sys
 import threading
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,12 +16,10 @@ from ..core.events import RunEvent
 from ..core.run import Cancel
 from .conversation import joined
 from .qt import QtCore, Signal, tr
+from .yielding import yielding
 
 BATCH_MS = 50
 """Shortest time between two deliveries: at most 20 a second, however fast a model streams."""
-
-SWITCH_S = 0.0005
-"""How long a thread may keep Python while another waits for it; 5 ms is what Python begins with."""
 
 Job = Callable[[Callable[[RunEvent], None], Cancel], Any]
 
@@ -37,23 +33,6 @@ class Outcome:
     error: str = ""
     message: str = ""
     traceback: str = ""
-
-
-@contextmanager
-def yielding() -> Iterator[None]:
-    """Python goes from thread to thread ten times as often: the window, which wants it for a moment, waits less.
-
-    While two threads are at it the first to begin decides, so that what was there before always comes back.
-    """
-    before = sys.getswitchinterval()
-    if before <= SWITCH_S:
-        yield
-        return
-    sys.setswitchinterval(SWITCH_S)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
 
 
 class RunThread(QtCore.QThread):

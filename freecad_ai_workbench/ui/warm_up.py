@@ -9,7 +9,7 @@ from ..app import App
 from ..config.settings import OFFLINE_MODEL, Settings
 from ..core.errors import WorkbenchError
 from .qt import QtCore
-from .run_thread import yielding
+from .yielding import yielding
 
 REST_MS = 1_500
 """How long after the panel was opened."""

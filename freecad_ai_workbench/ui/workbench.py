@@ -102,10 +102,11 @@ def install() -> None:
 
 
 def _install_dock() -> None:
+    from .ahead import import_ahead
     from .dock import install_dock
 
     register_commands()
-    install_dock(Gui.getMainWindow())
+    import_ahead(parent=install_dock(Gui.getMainWindow()))
 
 
 def _find_panel() -> Any:

@@ -12,6 +12,9 @@ from rows import Row, write_rows
 
 REPOSITORY = Path(__file__).parents[2]
 MOST_MS = 30.0
+MOST_OPENING_MS = 300.0
+REST_MS = {"opening": 1500, "opening_later": 6000}
+"""The panel is opened at once, and when what it is made of has been imported ahead."""
 
 
 def until_the_loop(stamp: str, outcome: str) -> None:
@@ -23,6 +26,34 @@ def _tell(stamp: str, outcome: str) -> None:
     passed = time.time() - float(Path(stamp).read_text())
     used = os.times()
     rows = (Row("time", passed * 1000, "ms"), Row("processor", (used.user + used.system) * 1000, "ms"))
+    write_rows(rows, Path(outcome))
+    os._exit(0)
+
+
+def opening(_stamp: str, outcome: str) -> None:
+    """Open the panel for the first time, soon after FreeCAD has come up, and leave how long it takes to be seen."""
+    QtCore.QTimer.singleShot(REST_MS["opening"], lambda: _open(outcome, when="at once"))
+
+
+def opening_later(_stamp: str, outcome: str) -> None:
+    """The same when FreeCAD has rested for a while."""
+    QtCore.QTimer.singleShot(REST_MS["opening_later"], lambda: _open(outcome, when="after a rest"))
+
+
+def _open(outcome: str, *, when: str) -> None:
+    import FreeCADGui
+
+    began, used = time.perf_counter(), time.thread_time()
+    FreeCADGui.runCommand("AIDesigner_ShowPanel")
+    QtCore.QCoreApplication.processEvents()
+    seen = time.perf_counter()
+    rows = (
+        Row(f"the panel, opened for the first time {when}", (seen - began) * 1000, "ms", MOST_OPENING_MS),
+        Row("… processor time in it", (time.thread_time() - used) * 1000, "ms"),
+        Row(
+            "… packages of litellm's imported by then", len({"litellm", "openai", "aiohttp"} & set(sys.modules)), "", 0
+        ),
+    )
     write_rows(rows, Path(outcome))
     os._exit(0)
 
