@@ -78,7 +78,7 @@ class App:
         state = state.model_copy(update={"request": self._settled(state.request)})
 
         record = self._recording(emit)
-        _outlive_closed_connections()
+        outlive_closed_connections()
         with in_run(state.request.id), prewarmed(self.dry_runner()) as dry_runner:
             return self._orchestrator(state, record, dry_runner=dry_runner).run(state, record, cancel, keep)
 
@@ -88,7 +88,7 @@ class App:
         Raises WorkbenchError; the events say what was asked and answered.
         """
         request, record = self._settled(request), self._recording(emit)
-        _outlive_closed_connections()
+        outlive_closed_connections()
         with in_run(request.id):
             record(RequestReceived(run_id=request.id, text=request.text, document=request.design.document))
             text = self._explained(request, record, cancel=cancel)
@@ -114,7 +114,7 @@ class App:
         """Try the proposal again with what the user made of it, on `request`'s document. RevisionError, WorkerError."""
 
         record = self._recording(emit)
-        _outlive_closed_connections()
+        outlive_closed_connections()
         with in_run(request.id), prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
             return reviser.revise(proposal, revision, request=self._settled(request), emit=record, cancel=cancel)
@@ -192,7 +192,7 @@ class App:
         return FallbackClient(retrying, fallbacks=lambda agent: self.settings.agent(agent).fallbacks)
 
 
-def _outlive_closed_connections() -> None:
+def outlive_closed_connections() -> None:
     """Make writing to a closed connection an error on this thread: FreeCAD leaves SIGPIPE to end the whole program."""
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})

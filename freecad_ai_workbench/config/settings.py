@@ -132,6 +132,11 @@ class Settings(Record):
         return find_route(model, api_base=api_base, connections=self.connections)
 
 
+def model_was_chosen(settings: Settings) -> bool:
+    """Whether anybody ever said, in the file or in the environment, which model is asked; the built-in one counts."""
+    return any("model" in settings.agent(name).model_fields_set for name in AGENT_NAMES)
+
+
 AGENT_NAMES: tuple[AgentName, ...] = ("planner", "generator", "validator")
 _SECTIONS: dict[str, type[Record]] = {
     **dict.fromkeys(AGENT_NAMES, AgentSettings),

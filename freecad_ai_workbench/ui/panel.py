@@ -44,6 +44,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.setMinimumWidth(220)
         self._open = True
         self._ghost_of: Proposal | None = None
+        self._start: QtWidgets.QWidget | None = None
         self.ghost = Ghost(parent=self)
         self._pointer = Pointer()
         self._watch = DocumentWatch(
@@ -68,6 +69,16 @@ class DesignerPanel(QtWidgets.QWidget):
         if not is_open:
             self.session.stop()
         self._show_ghost()
+
+    def set_start(self, view: QtWidgets.QWidget | None) -> None:
+        """What is shown before the first request; the examples if that is None."""
+        old, self._start = self._start, view
+        if view is not None:
+            self._stack.addWidget(view)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._arrange()
 
     def shut_down(self, *, seconds: float) -> None:
         """FreeCAD closes: stop the run, wait for it, leave nothing behind."""
@@ -234,7 +245,7 @@ class DesignerPanel(QtWidgets.QWidget):
 
     def _arrange(self) -> None:
         """Show the chat once something was said, and give the proposal the larger part when it comes."""
-        self._stack.setCurrentWidget(self.chat if self.session.talk.entries else self.empty)
+        self._stack.setCurrentWidget(self.chat if self.session.talk.entries else self._start or self.empty)
         has_plan, has_proposal = self.session.talk.plan is not None, self.session.proposal is not None
         self._work.setVisible(has_plan or has_proposal)
         asks = self.session.phase == "confirming"

@@ -88,12 +88,15 @@ class Newcomer:
     def designs(self) -> None:
         """A first part, from words to Accept."""
         panel = self.dock.panel
+        self.seen["privacy"] = self.said()
+        self.picture("3-three-ways")
+        self.click("AIDesignerUseRecipes")
         prompt = self.find("AIDesignerPrompt")
         prompt.setFocus()
         QtTest.keyClicks(prompt, PLATE)
         self.click("AIDesignerSend")
         self.wait(lambda: panel.property("phase") not in ("idle", "working"), "an answer", seconds=ANSWER_S)
-        self.picture("3-proposal")
+        self.picture("4-proposal")
         self.click("AIDesignerAccept")
         self.wait(lambda: panel.property("phase") not in ("proposal", "applying"), "an end")
         self.seen["phase"] = panel.property("phase")

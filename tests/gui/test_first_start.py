@@ -71,6 +71,8 @@ def check(seen: dict[str, Any], profile: Path) -> None:
     assert "litellm" in seen["before"] and str(target) in seen["before"]
     assert seen["litellm"] == str(target / "litellm")
     assert [entry.name for entry in folder.iterdir()] == [target.name]
+    assert "Nothing leaves this machine until" in seen["privacy"]
+    assert "offline/recipes" in (profile / "config/settings.json").read_text()
     assert seen["phase"] == "applied"
     assert seen["volume"] == pytest.approx(1, rel=1e-9)
 
