@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from .agents.base import RunContext
@@ -52,8 +52,17 @@ class App:
     checkpoints: Checkpoints
     dry_runner: Callable[[], DryRunner]
     spending: Spending
+    data: Path
     worst_cost: WorstCost = unknown_cost
     notice: Notice = nothing_to_say
+
+    def with_settings(self, settings: Settings) -> App:
+        """The same for the runs that come, with other settings: what was spent, recorded and kept goes on."""
+        fresh = build_app(settings, data=self.data)
+        self.checkpoints.most = settings.checkpoints
+        same_audit = _of_audit(settings) == _of_audit(self.settings)
+        audit = self.audit if same_audit else fresh.audit
+        return replace(fresh, spending=self.spending, checkpoints=self.checkpoints, audit=audit)
 
     @property
     def limits(self) -> RunLimits:
@@ -216,6 +225,7 @@ def build_app(
         checkpoints=Checkpoints(data / "checkpoints", most=settings.checkpoints),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
+        data=data,
         worst_cost=unknown_cost if client else litellm_client.worst_cost,
         notice=nothing_to_say if client else litellm_client.notice,
     )
@@ -224,6 +234,10 @@ def build_app(
 def keep_log(settings: Settings) -> None:
     """Log from now on what the package says, to a file of this process; for programs, not for tests of parts."""
     start_log(log_folder(), settings.log_level)
+
+
+def _of_audit(settings: Settings) -> tuple[object, ...]:
+    return settings.audit_content, settings.audit_days, settings.audit_mb
 
 
 def _audit_limits(settings: Settings) -> KeepLimits:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -25,6 +26,14 @@ SETTINGS_NAME = "settings.json"
 _PREFIX = "AI_DESIGNER_"
 Keys = tuple[str, ...]
 """Where a value stands in the settings: ("planner", "model"), ("effort",)."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong with a value: pydantic's kind of error and the bounds that it names."""
+
+    kind: str
+    bounds: Mapping[str, Any]
 
 
 def _split_names(value: Any) -> Any:
@@ -220,6 +229,33 @@ def put(values: dict[str, Any], keys: Keys, *, value: Any) -> None:
     for key in keys[:-1]:
         values = values.setdefault(key, {})
     values[keys[-1]] = value
+
+
+def find_problem(keys: Keys, value: Any) -> Problem | None:
+    """Why a value can't be that of a setting; None if it can."""
+    values: dict[str, Any] = {}
+    put(values, keys, value=value)
+    try:
+        Settings.model_validate(values)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        return Problem(kind=first["type"], bounds=first.get("ctx", {}))
+    return None
+
+
+def value_at(settings: Settings, keys: Keys) -> Any:
+    """The value of a setting as JSON has it; None where there is nothing."""
+    value: Any = settings.model_dump(mode="json", include={keys[0]})
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value
+
+
+def as_stored(keys: Keys, value: Any) -> Any:
+    """A value that is no problem as it belongs into the file: a number that was typed as a number."""
+    values: dict[str, Any] = {}
+    put(values, keys, value=value)
+    return value_at(Settings.model_validate(values), keys)
 
 
 def check_values(values: dict[str, Any], *, source: str, sources: Mapping[Keys, str] | None = None) -> Settings:

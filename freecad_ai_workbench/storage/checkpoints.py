@@ -57,7 +57,7 @@ class Checkpoints:
         clock: Callable[[], datetime] = utc_now,
     ) -> None:
         self._folder = folder
-        self._most = most
+        self.most = most
         self._max_bytes = max_bytes
         self._clock = clock
         self._session = uuid.uuid4().hex
@@ -67,7 +67,7 @@ class Checkpoints:
         self, copy: Path, *, document: str, label: str, uid: str, request: str, transaction: str
     ) -> Checkpoint | None:
         """Keep this copy of a document; the copy itself stays where it is. None when that is switched off or failed."""
-        if self._most == 0:
+        if self.most == 0:
             return None
         name = uuid.uuid4().hex
         kept = Checkpoint(
@@ -137,7 +137,7 @@ class Checkpoints:
     def _prune(self, *, newest: Checkpoint) -> None:
         entries = self._entries()
         same = [kept for kept in entries if kept.uid == newest.uid]
-        surplus = {kept.id for kept in same[self._most :]}
+        surplus = {kept.id for kept in same[self.most :]}
         room = self._max_bytes
         for kept in entries:
             room -= _size(self._folder / kept.file)

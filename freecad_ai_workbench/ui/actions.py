@@ -5,7 +5,7 @@ Imported at FreeCAD's start, so it imports next to nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,10 +16,20 @@ Door = Literal["menu", "slash", "command"]
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of the words that an action can be given, as the user reads it, and whether it is what holds now."""
+
+    words: str
+    text: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
 class Action:
     """One thing to ask for. `act` gets the panel and the words after the slash command, `ready` the panel.
 
-    `opens` is for a command of FreeCAD's that can be used while the panel is closed, and opens it.
+    `opens` is for a command of FreeCAD's that can be used while the panel is closed, and opens it. `choices` are words
+    that are offered for it, in a menu of its own and behind the slash command.
     """
 
     name: str
@@ -30,6 +40,7 @@ class Action:
     icon: str = ""
     doors: frozenset[Door] = frozenset({"menu", "slash", "command"})
     opens: bool = False
+    choices: Callable[[Any], Sequence[Choice]] | None = None
 
     @property
     def command(self) -> str:
@@ -81,7 +92,48 @@ def actions() -> tuple[Action, ...]:
             icon="edit-undo",
             doors=frozenset({"slash"}),
         ),
+        *_of_settings(),
     )
+
+
+def _of_settings() -> tuple[Action, ...]:
+    """What the user can choose without leaving the panel."""
+    return (
+        Action(
+            "model",
+            tr("&Model"),
+            tr("The model that all agents ask"),
+            lambda panel, words: _settings().choose_model(panel, words),
+            lambda _panel: True,
+            doors=frozenset({"menu", "slash"}),
+            choices=lambda panel: _settings().models(panel),
+        ),
+        Action(
+            "effort",
+            tr("&Effort"),
+            tr("How much a run may spend on being right"),
+            lambda panel, words: _settings().choose_effort(panel, words),
+            lambda _panel: True,
+            doors=frozenset({"menu", "slash"}),
+            choices=lambda panel: _settings().efforts(panel),
+        ),
+        Action(
+            "settings",
+            tr("Se&ttings…"),
+            tr("Connections, models, caps, privacy and more"),
+            lambda panel, words: _settings().open_settings(panel, words),
+            lambda _panel: True,
+            icon="preferences-system",
+            opens=True,
+        ),
+    )
+
+
+def _settings() -> Any:
+    """Late, because it imports all that the settings need."""
+    from . import settings_actions
+
+    return settings_actions
 
 
 def find_action(name: str) -> Action | None:

@@ -1,38 +1,44 @@
 """The panel's composition root: it wires the application and FreeCAD's documents to a session."""
 
+# mypy: allow-subclassing-any
+
 from __future__ import annotations
 
 from ..app import App, build_app, keep_log
 from ..config.settings import model_was_chosen, read_settings
 from .actions import find_action
+from .current_app import CurrentApp
 from .first_run import FirstRun
 from .first_run_view import FirstRunView
 from .open_documents import OpenDocuments
 from .operations import apply_proposal, read_request
 from .panel import DesignerPanel
-from .qt import QtWidgets
+from .qt import QtCore, QtWidgets
 from .report_log import show_warnings
 from .session_model import SessionModel
 from .warm_up import warm_up_later
 
 
 def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = None) -> DesignerPanel:
-    """The panel of `app`, by default the real one with the user's settings. Raises SettingsError."""
-    given, app = app, app or build_app(read_settings())
+    """The panel of `app`, by default the real one, which follows the user's settings. Raises SettingsError."""
+    current = CurrentApp(app or build_app(read_settings()), follows=app is None)
     documents = OpenDocuments(
-        limits=app.limits,
+        limits=current.app.limits,
         read_request=read_request,
         apply_proposal=apply_proposal,
-        checkpoints=app.checkpoints,
+        checkpoints=current.app.checkpoints,
     )
-    session = SessionModel(app, documents)
+    session = SessionModel(current, documents)
     panel = DesignerPanel(session, parent=parent)
     session.setParent(panel)
-    if given is None:
-        keep_log(app.settings)
+    current.setParent(panel)
+    panel.current = current
+    follow = Follower(current, documents, parent=panel)
+    current.changed.connect(follow.take)
+    follow.take()
+    if app is None:
         show_warnings()
-        warm_up_later(app, parent=panel)
-        if not model_was_chosen(app.settings):
+        if not model_was_chosen(current.settings):
             offer_first_run(panel, FirstRun(parent=panel))
     return panel
 
@@ -46,3 +52,28 @@ def offer_first_run(panel: DesignerPanel, first_run: FirstRun) -> None:
         view.hosted.connect(lambda: settings.act(panel, "hosted"))
     first_run.chosen.connect(lambda: panel.set_start(None))
     panel.set_start(view)
+
+
+class Follower(QtCore.QObject):
+    """Hands what the settings say to those who do not ask the application for it."""
+
+    def __init__(self, current: CurrentApp, documents: OpenDocuments, *, parent: DesignerPanel) -> None:
+        super().__init__(parent)
+        self._current = current
+        self._documents = documents
+        self._panel = parent
+        self._level = ""
+
+    def take(self) -> None:
+        """The settings are others now."""
+        app = self._current.app
+        self._documents.limits = app.limits
+        self._panel.ghost.set_colours(app.settings.colours)
+        if not self._current.follows:
+            return
+        if model_was_chosen(app.settings):
+            self._panel.set_start(None)
+        warm_up_later(app, parent=self._panel)
+        if app.settings.log_level != self._level:
+            self._level = app.settings.log_level
+            keep_log(app.settings)

@@ -5,28 +5,53 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ..config.settings import PreviewColours
 from ..core.dry_run import DryRunResult, MeshRole
+from .theme import rgb
 
 Colour = tuple[float, float, float]
 Stress = Literal["plain", "raised", "lowered"]
 
-SURFACES: dict[MeshRole, Colour] = {
-    "added": (0.00, 0.62, 0.45),
-    "removed": (0.66, 0.07, 0.10),
-    "changed": (0.95, 0.68, 0.05),
-}
-"""Green, red and amber that differ in lightness too, so that they are told apart without telling red from green."""
-
+ROLES: tuple[MeshRole, ...] = ("added", "removed", "changed")
 LINES: dict[MeshRole, Colour] = {
     "added": (0.45, 1.00, 0.78),
     "removed": (1.00, 0.62, 0.58),
     "changed": (1.00, 0.88, 0.40),
 }
-"""Light, for dark views; a wider line of `CASING` below them stands out from light ones."""
+"""Of the usual colours. Light, for dark views; a wider line of `CASING` below them stands out from light ones."""
+_LIGHTER = 0.55
 
 CASING: Colour = (0.05, 0.05, 0.07)
 PATTERNS: dict[MeshRole, int] = {"added": 0xFFFF, "removed": 0x3333, "changed": 0xFFC0}
 """Added is drawn through, removed dotted, changed dashed: a bit for each pixel of the line."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of a ghost by what happens: of surfaces, and of their edges."""
+
+    surfaces: dict[MeshRole, Colour]
+    lines: dict[MeshRole, Colour]
+
+
+def palette_of(colours: PreviewColours) -> Palette:
+    """As the user chose them; the edges of a colour of the user's own are lighter than its surface."""
+    chosen: dict[MeshRole, str] = {"added": colours.added, "removed": colours.removed, "changed": colours.changed}
+    usual = PreviewColours().model_dump()
+    surfaces = {role: _channels(text) for role, text in chosen.items()}
+    lines = {role: LINES[role] if chosen[role] == usual[role] else _lighter(surfaces[role]) for role in ROLES}
+    return Palette(surfaces=surfaces, lines=lines)
+
+
+def _channels(text: str) -> Colour:
+    red, green, blue = (channel / 255 for channel in rgb(text))
+    return red, green, blue
+
+
+def _lighter(colour: Colour) -> Colour:
+    red, green, blue = (channel + (1 - channel) * _LIGHTER for channel in colour)
+    return red, green, blue
+
 
 MIDDLE = 0.5
 _SURFACE_IN_THE_MIDDLE: dict[MeshRole, float] = {"added": 0.55, "removed": 0.65, "changed": 0.55}

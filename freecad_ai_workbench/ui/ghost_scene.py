@@ -9,7 +9,7 @@ from typing import Any
 from pivy import coin  # without it FreeCAD can't hand out a scene graph
 
 from ..core.dry_run import Mesh, MeshRole
-from .ghost_looks import CASING, LINES, PATTERNS, SURFACES, Look, Stress, look_of
+from .ghost_looks import CASING, PATTERNS, ROLES, Look, Palette, Stress, look_of
 from .triangles import faces, line_points, line_sizes, points, runs, sizes
 
 NODE_NAME = "AIDesignerGhost"
@@ -26,9 +26,9 @@ NEARER = 0.9999
 class Scene:
     """The nodes of one proposal's meshes. What objects of one role have in common is one node for all of them."""
 
-    def __init__(self, meshes: tuple[Mesh, ...]) -> None:
+    def __init__(self, meshes: tuple[Mesh, ...], palette: Palette) -> None:
         self.root = _empty_root(sorts_triangles=sum(sizes(mesh)[1] for mesh in meshes) <= MOST_SORTED)
-        self._clothes = {role: (Clothes(role), Clothes(role)) for role in SURFACES}
+        self._clothes = {role: (Clothes(role, palette), Clothes(role, palette)) for role in ROLES}
         self._parts: list[Part] = []
         self._raised = ""
         self._marks = coin.SoSeparator()
@@ -73,10 +73,10 @@ class Scene:
 class Clothes:
     """The nodes that say how surfaces and lines of one role look."""
 
-    def __init__(self, role: MeshRole) -> None:
+    def __init__(self, role: MeshRole, palette: Palette) -> None:
         self.surface, self.casing, self.line = coin.SoGroup(), coin.SoGroup(), coin.SoGroup()
-        colour = SURFACES[role]
-        self._materials = [_material(colour, glow=0.25), _material(CASING), _material(LINES[role])]
+        surface = _material(palette.surfaces[role], glow=0.25)
+        self._materials = [surface, _material(CASING), _material(palette.lines[role])]
         self._drawings = [coin.SoDrawStyle(), coin.SoDrawStyle(), coin.SoDrawStyle()]
         self._drawings[2].linePattern = PATTERNS[role]
         self._drawings[2].linePatternScaleFactor = 2

@@ -39,7 +39,7 @@ class OpenDocuments:
         apply_proposal: Callable[..., Applied],
         checkpoints: Checkpoints | None = None,
     ) -> None:
-        self._limits = limits
+        self.limits = limits
         self._read_request = read_request
         self._apply_proposal = apply_proposal
         self._checkpoints = checkpoints
@@ -65,7 +65,7 @@ class OpenDocuments:
                 doc=find_document(document),
                 known=self._known,
                 earlier=earlier,
-                limits=self._limits,
+                limits=self.limits,
                 scratch_folder=folder,
                 selection=selection,
             )

@@ -10,6 +10,7 @@ from itertools import pairwise
 from ..core.proposal import Proposal
 from .alternatives_view import AlternativesView
 from .chat_view import ChatView
+from .current_app import CurrentApp
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
@@ -40,6 +41,7 @@ class DesignerPanel(QtWidgets.QWidget):
     def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
+        self.current: CurrentApp | None = None
         self.setObjectName("AIDesignerPanel")
         self.setMinimumWidth(220)
         self._open = True

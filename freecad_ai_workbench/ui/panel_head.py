@@ -41,8 +41,20 @@ class PanelHead(QtWidgets.QWidget):
                 self._add(menu, action)
 
     def _add(self, menu: QtWidgets.QMenu, action: Action) -> None:
+        if action.choices is not None:
+            self._add_choices(menu.addMenu(action.text), action)
+            return
         entry = menu.addAction(action.text)
         entry.setObjectName(action.command)
         entry.setToolTip(action.hint)
         entry.setEnabled(action.ready(self._panel))
         entry.triggered.connect(lambda: action.act(self._panel, ""))
+
+    def _add_choices(self, menu: QtWidgets.QMenu, action: Action) -> None:
+        menu.setObjectName(action.command)
+        menu.setToolTip(action.hint)
+        for choice in action.choices(self._panel) if action.choices is not None else ():
+            entry = menu.addAction(choice.text.replace("&", "&&"))
+            entry.setCheckable(True)
+            entry.setChecked(choice.chosen)
+            entry.triggered.connect(lambda _checked=False, words=choice.words: action.act(self._panel, words))

@@ -8,9 +8,10 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
+from ..config.settings import PreviewColours
 from ..core.dry_run import Mesh
 from .find_documents import is_anything_visible
-from .ghost_looks import MIDDLE, original_opacity
+from .ghost_looks import MIDDLE, original_opacity, palette_of
 from .ghost_scene import Scene
 from .originals import Originals
 from .qt import QtCore, tr
@@ -29,6 +30,7 @@ class Ghost(QtCore.QObject):
         self._coming: tuple[Scene, tuple[str, ...]] | None = None
         self._graphs: list[Any] = []
         self._originals = Originals()
+        self._palette = palette_of(PreviewColours())
         self._replaced: tuple[str, ...] = ()
         self._viewer: StandaloneViewer | None = None
         self._document, self._raised = "", ""
@@ -58,8 +60,12 @@ class Ghost(QtCore.QObject):
             self.clear()
         if meshes or replaced:
             self._document = document
-            self._coming = (Scene(meshes), replaced)
+            self._coming = (Scene(meshes, self._palette), replaced)
             self._timer.start()
+
+    def set_colours(self, colours: PreviewColours) -> None:
+        """The colours of the ghosts that come."""
+        self._palette = palette_of(colours)
 
     def clear(self) -> None:
         """Remove the ghost from every view and forget it."""

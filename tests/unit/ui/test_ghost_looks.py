@@ -6,19 +6,21 @@ from itertools import combinations
 
 import pytest
 
+from freecad_ai_workbench.config.settings import PreviewColours
 from freecad_ai_workbench.core.design import DesignState, ObjectState
 from freecad_ai_workbench.core.dry_run import DryRunResult, Mesh
 from freecad_ai_workbench.ui.ghost_looks import (
     CASING,
     LINES,
     PATTERNS,
-    SURFACES,
     look_of,
     original_opacity,
+    palette_of,
     replaced_names,
 )
 from freecad_ai_workbench.ui.theme import contrast
 
+SURFACES = palette_of(PreviewColours()).surfaces
 ROLES = ("added", "removed", "changed")
 
 
@@ -84,3 +86,10 @@ def test_objects_that_are_hidden_or_gone_are_replaced():
         meshes=meshes,
     )
     assert replaced_names(trial) == ("Box", "Gone", "Thick", "Tool")
+
+
+def test_a_colour_of_the_users_own_has_lighter_edges_and_the_usual_ones_keep_theirs():
+    palette = palette_of(PreviewColours(added="#000080"))
+    assert whole(palette.surfaces["added"]) == (0, 0, 128)
+    assert palette.lines["changed"] == LINES["changed"]
+    assert contrast(whole(palette.lines["added"]), whole(CASING)) > 4

@@ -1,0 +1,68 @@
+"""The settings: a choice of the part, and the part. The panel and FreeCAD's preferences show the same."""
+
+# mypy: allow-subclassing-any
+
+from __future__ import annotations
+
+from .look import current_theme
+from .qt import Qt, QtWidgets, tr
+from .setting_fields import QuietCombo
+from .settings_sections import parts
+from .settings_store import SettingsStore
+
+
+class SettingsPage(QtWidgets.QWidget):
+    """Parts are made when they are first shown."""
+
+    def __init__(self, store: SettingsStore, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("AIDesignerSettings")
+        self.store = store
+        store.setParent(self)
+        self._parts = parts()
+        self.chooser = QuietCombo(self)
+        self.chooser.setObjectName("AIDesignerSettingsPart")
+        self.chooser.setAccessibleName(tr("Part of the settings"))
+        for part in self._parts:
+            self.chooser.addItem(part.title, part.name)
+        self._area = QtWidgets.QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QtWidgets.QFrame.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
+        self._area.viewport().setAutoFillBackground(False)
+        self._failure = QtWidgets.QLabel(self)
+        self._failure.setObjectName("AIDesignerSettingsFailure")
+        self._failure.setWordWrap(True)
+        self._failure.setTextFormat(Qt.PlainText)
+        self._failure.hide()
+        layout = QtWidgets.QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.chooser)
+        layout.addWidget(self._failure)
+        layout.addWidget(self._area, 1)
+        self.setFocusProxy(self.chooser)
+        self.chooser.currentIndexChanged.connect(self._turn)
+        store.failed.connect(self._say)
+        store.changed.connect(self._failure.hide)
+        self._turn(0)
+
+    @property
+    def part(self) -> QtWidgets.QWidget:
+        """What is shown now."""
+        return self._area.widget()
+
+    def go_to(self, name: str) -> None:
+        """Show this part, if there is one of that name."""
+        at = self.chooser.findData(name)
+        if at >= 0:
+            self.chooser.setCurrentIndex(at)
+
+    def _turn(self, at: int) -> None:
+        content = self._parts[at].build(self.store)
+        content.setAutoFillBackground(False)
+        self._area.setWidget(content)  # which deletes the one from before
+
+    def _say(self, text: str) -> None:
+        self._failure.setText(text)
+        self._failure.setStyleSheet(f"color: {current_theme().bad}")
+        self._failure.show()
