@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..config.connections import Connection
 from ..config.keys import find_key
+from ..config.secrets import hide
 from ..config.settings import Settings
 from ..core.errors import ModelError, SettingsError, TruncatedReplyError
 from ..core.messages import ChatMessage, LLMRequest, Usage
@@ -42,6 +43,7 @@ def check_connection(
         sent = key or find_key(settings.route(f"{name}/{model}"))
     except SettingsError as error:
         return ConnectionCheck(good=False, said=error.problem, remedy=error.remedy)
+    hide(sent or "")  # from what the provider says of it, also when it is kept nowhere
     client = LiteLLMClient(settings, key_of=lambda _route: sent)
     check = _ask(client, f"{name}/{model}", cancel=cancel, timeout_s=timeout_s)
     return _with_models(check, list_models(connection, sent), model=model)

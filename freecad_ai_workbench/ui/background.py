@@ -1,5 +1,7 @@
 """A job beside the window for a widget that may be gone when it ends."""
 
+# mypy: allow-subclassing-any
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -27,10 +29,11 @@ def in_background(
     return thread
 
 
-class _Ties:
+class _Ties(QtCore.QObject):
     """What holds a thread and its owner together, until one of them is gone."""
 
     def __init__(self, thread: RunThread, done: Callable[[Outcome], object]) -> None:
+        super().__init__(thread)  # PySide keeps no other object for the sake of a connection
         self._thread: RunThread | None = thread
         self._done: Callable[[Outcome], object] | None = done
 

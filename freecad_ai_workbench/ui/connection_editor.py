@@ -159,6 +159,7 @@ class ConnectionEditor(QtWidgets.QWidget):
     def _fill_keep(self, state: KeyringState) -> None:
         """Where a key can be kept: the keyring only if there is one."""
         chosen = self.keep.currentData()
+        blocked = self.keep.blockSignals(True)
         self.keep.clear()
         if state.usable or self._before.key_in_keyring:
             self.keep.addItem(tr("In the keyring of the system"), "keyring")
@@ -168,6 +169,7 @@ class ConnectionEditor(QtWidgets.QWidget):
             place = place_of_key(self._store.settings.route(f"{self._name}/m"))
             chosen = "environment" if self._before.key_variable else place
         self.keep.setCurrentIndex(max(self.keep.findData(chosen), 0))
+        self.keep.blockSignals(blocked)
         self._state = state
         self._show_place()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import FreeCADGui as Gui
 
+from . import preferences
 from .actions import Action, actions
 from .language import add_translations
 from .qt import QtCore, tr
@@ -98,6 +99,7 @@ def install() -> None:
     """Register the workbench, and the dock as soon as FreeCAD's window is up."""
     add_translations()
     Gui.addWorkbench(AIDesignerWorkbench())
+    preferences.register()
     QtCore.QTimer.singleShot(0, _install_dock)
 
 

@@ -55,7 +55,7 @@ def test_a_model_that_thinks_past_the_small_limit_has_answered() -> None:
 @pytest.mark.parametrize(
     ("behaviour", "said", "remedy"),
     [
-        (fails(401, "bad key"), "did not accept the API key", "Check its key in the settings"),
+        (fails(401, f"bad key {KEY}"), "did not accept the API key", "Check its key in the settings"),
         (fails(403), "not allowed to use mine/double", "choose another model"),
         (fails(404), "/v1 does not know mine/double", "Check the model's name"),
         (
