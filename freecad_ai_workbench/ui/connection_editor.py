@@ -22,9 +22,13 @@ Tone = Literal["quiet", "good", "bad"]
 
 
 class ConnectionEditor(QtWidgets.QWidget):
-    """Of the connection `name`, or of a new one to `provider`. `closed` comes when it is saved or given up."""
+    """Of the connection `name`, or of a new one to `provider`. `closed` comes when it is saved or given up.
+
+    `other` comes with another provider that the user chose for a new one.
+    """
 
     closed = Signal()
+    other = Signal(object)
 
     def __init__(
         self,
@@ -103,9 +107,7 @@ class ConnectionEditor(QtWidgets.QWidget):
         self._form.insertRow(4, self.place)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        title = self._text("Title")
-        title.setText(self._provider.label if self._provider is not None else self._before.provider)
-        layout.addWidget(title)
+        layout.addWidget(self._title())
         layout.addLayout(self._form)
         layout.addWidget(self.test, 0, Qt.AlignLeft)
         layout.addWidget(self.message)
@@ -115,6 +117,21 @@ class ConnectionEditor(QtWidgets.QWidget):
         row.addWidget(self.cancel)
         layout.addLayout(row)
         layout.addStretch(1)
+
+    def _title(self) -> QtWidgets.QWidget:
+        """Whose models these are; for a new connection another one can be chosen."""
+        if self._name:
+            title = self._text("Title")
+            title.setText(self._provider.label if self._provider is not None else self._before.provider)
+            return title
+        box = self._combo("Provider")
+        box.setAccessibleName(tr("Provider"))
+        for provider in PROVIDERS:
+            box.addItem(provider_label(provider), provider.name)
+        box.setCurrentIndex(box.findData(self._provider.name if self._provider is not None else ""))
+        box.currentIndexChanged.connect(lambda at: self.other.emit(PROVIDERS[at]))
+        self.setFocusProxy(box)  # the editor that takes the place of this one goes on with the keyboard
+        return box
 
     def _text(self, name: str) -> QtWidgets.QLabel:
         label = QtWidgets.QLabel(self)
@@ -133,7 +150,7 @@ class ConnectionEditor(QtWidgets.QWidget):
         self.variable.setText(before.key_variable)
         self._fill_keep(KeyringState(problem=tr("Looking for a keyring…")))
         for value, text in (
-            (None, tr("If the model is known to see")),
+            (None, tr("If known to see")),
             (True, tr("Its models see")),
             (False, tr("Its models don't")),
         ):
@@ -300,3 +317,8 @@ def _check(draft: Draft, cancel: Any) -> Any:
     from ..llm.connection_check import check_connection
 
     return check_connection(draft.name, draft.connection(), model=draft.model, key=draft.key, cancel=cancel)
+
+
+def provider_label(provider: Provider) -> str:
+    """What the user reads; names are not translated."""
+    return tr("Other OpenAI-compatible server") if provider.name == "server" else provider.label

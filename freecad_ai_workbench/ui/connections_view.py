@@ -9,7 +9,8 @@ from ..config.keys import delete_from_keyring, forget_session, place_of_key
 from ..config.providers import PROVIDERS, Provider, find_provider
 from ..config.settings import AGENT_NAMES
 from .background import in_background
-from .connection_editor import ConnectionEditor
+from .connection_editor import ConnectionEditor, provider_label
+from .flow_layout import FlowLayout
 from .look import current_theme
 from .qt import Qt, QtGui, QtWidgets, Signal, tr
 from .run_thread import Outcome
@@ -41,8 +42,7 @@ class ConnectionsView(QtWidgets.QStackedWidget):
         self.add.setObjectName("AIDesignerConnectionAdd")
         menu = QtWidgets.QMenu(self.add)
         for provider in PROVIDERS:
-            own = provider.name == "server"
-            entry = menu.addAction(tr("Other OpenAI-compatible server") if own else provider.label)
+            entry = menu.addAction(provider_label(provider))
             entry.triggered.connect(lambda _checked=False, chosen=provider: self.create(chosen))
         self.add.setMenu(menu)
         self._edit = QtWidgets.QPushButton(tr("&Edit"), self)
@@ -56,14 +56,14 @@ class ConnectionsView(QtWidgets.QStackedWidget):
 
     def _lay_out(self) -> None:
         page = QtWidgets.QWidget(self)
-        row = QtWidgets.QHBoxLayout()
+        buttons = QtWidgets.QWidget(page)
+        row = FlowLayout(buttons)
         for button in (self.add, self._edit, self._remove):
             row.addWidget(button)
-        row.addStretch(1)
         layout = QtWidgets.QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.list, 1)
-        layout.addLayout(row)
+        layout.addWidget(buttons)
         layout.addWidget(self._message)
         self.addWidget(page)
 
@@ -111,6 +111,7 @@ class ConnectionsView(QtWidgets.QStackedWidget):
         self._close()
         self.editor = editor
         editor.closed.connect(self._close)
+        editor.other.connect(self.create)
         self.addWidget(editor)
         self.setCurrentWidget(editor)
         editor.setFocus()

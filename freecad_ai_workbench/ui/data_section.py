@@ -37,8 +37,8 @@ class DataSection(Section):
             ("AuditMb", ("audit_mb",), tr("Audit trail, &MB:")),
         ):
             self.add(label, TextField(store, name, keys, read=lambda text: read_number(text) or "", write=number_text))
-        same = tr("Give the same &reply to the same request without asking again")
-        self.add("", FlagField(store, "Cache", ("cache", "enabled"), text=same))
+        same = tr("Give the same &reply to the same request without asking again:")
+        self.add(same, FlagField(store, "Cache", ("cache", "enabled")))
 
 
 def _folder_row(folder: Path, *, name: str, parent: QtWidgets.QWidget) -> QtWidgets.QWidget:

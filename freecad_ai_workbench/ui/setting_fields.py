@@ -66,10 +66,10 @@ class SettingField(QtWidgets.QWidget):
 
 
 class FlagField(SettingField):
-    """A box to tick."""
+    """A box to tick; what it is about stands in its label, which is wrapped where a box's own text would be cut."""
 
-    def __init__(self, store: SettingsStore, name: str, *targets: Keys, text: str) -> None:
-        box = QtWidgets.QCheckBox(text)
+    def __init__(self, store: SettingsStore, name: str, *targets: Keys) -> None:
+        box = QtWidgets.QCheckBox(tr("Yes"))
         super().__init__(store, name, *targets, editor=box)
         box.toggled.connect(self._give)
 

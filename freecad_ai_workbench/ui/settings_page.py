@@ -59,8 +59,8 @@ class SettingsPage(QtWidgets.QWidget):
 
     def _turn(self, at: int) -> None:
         content = self._parts[at].build(self.store)
+        self._area.setWidget(content)  # which deletes the one from before, and fills this one from a light palette
         content.setAutoFillBackground(False)
-        self._area.setWidget(content)  # which deletes the one from before
 
     def _say(self, text: str) -> None:
         self._failure.setText(text)

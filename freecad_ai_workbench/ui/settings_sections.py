@@ -77,8 +77,8 @@ def _effort(store: SettingsStore) -> QtWidgets.QWidget:
     section.add(tr("Re&pairs of scripts:"), _number(store, "Rounds", ("limits", "rounds")))
     section.add(tr("&Further plans:"), _number(store, "Replans", ("limits", "replans")))
     section.add(
-        "",
-        FlagField(store, "Structured", ("structured_output",), text=tr("Ask for answers in a &fixed form")),
+        tr("Ask for answers in a &fixed form:"),
+        FlagField(store, "Structured", ("structured_output",)),
         hint=tr("Switch it off for a server that refuses it."),
     )
     return section
@@ -113,7 +113,7 @@ def _privacy(store: SettingsStore) -> QtWidgets.QWidget:
         ChoiceField(store, "Shown", ("privacy", "context"), choices=shown),
         hint=tr("Names, labels and dimensions, sent with a request to the model that you chose. Your words always go."),
     )
-    section.add("", FlagField(store, "Images", ("privacy", "images"), text=tr("Send &pictures to models that see")))
+    section.add(tr("Send &pictures to models that see:"), FlagField(store, "Images", ("privacy", "images")))
     content = (("all", tr("Everything but keys")), ("none", tr("No texts and no scripts")))
     section.add(
         tr("The &audit trail on this machine holds:"),
@@ -124,10 +124,10 @@ def _privacy(store: SettingsStore) -> QtWidgets.QWidget:
 
 def _confirmations(store: SettingsStore) -> QtWidgets.QWidget:
     section = Section(store)
-    plan = tr("&Show me the plan before it is built")
-    section.add("", FlagField(store, "ConfirmPlan", ("confirm", "plan"), text=plan))
-    back = tr("Ask before &going back to before a proposal")
-    section.add("", FlagField(store, "ConfirmBack", ("confirm", "going_back"), text=back))
+    section.add(tr("&Show me the plan before it is built:"), FlagField(store, "ConfirmPlan", ("confirm", "plan")))
+    section.add(
+        tr("Ask before &going back to before a proposal:"), FlagField(store, "ConfirmBack", ("confirm", "going_back"))
+    )
     return section
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PySide import QtCore
 
+from freecad_ai_workbench.config.settings_file import change_settings
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Question
 from freecad_ai_workbench.core.run import RunState
+from freecad_ai_workbench.ui.settings_actions import open_settings
+from freecad_ai_workbench.ui.settings_sections import parts
 
 
 @pytest.fixture
@@ -79,3 +82,24 @@ def test_what_goes_wrong(bench, make, ask, wait_phase, shoot, main_window, docum
     ask("something else")
     wait_phase("failed")
     shoot(f"{width}-8-failed")
+
+
+@pytest.mark.parametrize("width", [260, 340, 700])
+def test_every_part_of_the_settings(bench, shoot, main_window, user, monkeypatch, tmp_path, width):
+    monkeypatch.setenv("AI_DESIGNER_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("AI_DESIGNER_DAY_TOKENS", "90000")
+    change_settings(
+        {
+            ("connections", "openai"): {"provider": "openai", "key_in_keyring": True},
+            ("connections", "bench"): {"provider": "openai", "api_base": "http://127.0.0.1:8080/v1"},
+        }
+    )
+    main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
+    page = open_settings(bench.panel)
+    for part in parts():
+        page.go_to(part.name)
+        assert page.part.sizeHint().isValid()
+        shoot(f"{width}-9-settings-{part.name}")
+        assert page.part.minimumSizeHint().width() <= page.width(), part.name
+    open_settings(bench.panel, "hosted")
+    shoot(f"{width}-9-settings-hosted")

@@ -241,6 +241,11 @@ def add(page, user, label):
     user.wait_until(lambda: "Looking" not in child(page, "Place").text())
 
 
+def choose(box, value):
+    """Choose what takes this box away."""
+    box.setCurrentIndex(box.findData(value))
+
+
 def keep(page, user, place):
     pick(child(page, "Keep"), user, place)
 
@@ -377,9 +382,16 @@ def test_the_test_can_be_stopped_and_a_page_left_in_its_middle(bench, user, ring
 def test_the_first_run_chooses_a_hosted_model_for_all_agents(bench, user, folder, ring):
     find_action("settings").act(bench.panel, "hosted")
     page = bench.panel.findChild(QtWidgets.QWidget, "AIDesignerSettings")
+    user.wait_until(child(page, "Provider").hasFocus)
+    choose(child(page, "Provider"), "mistral")
+    user.wait_until(lambda: child(page.part.editor, "Name").text() == "mistral")
+    assert child(page.part.editor, "Provider").hasFocus(), "for the next key"
+    choose(child(page.part.editor, "Provider"), "openai")
+    page = page.part.editor
     user.wait_until(lambda: "Looking" not in child(page, "Place").text())
     user.type(child(page, "Key"), "sk-planted-123456")
-    user.click(child(page, "Use"))
+    page = bench.panel.findChild(QtWidgets.QWidget, "AIDesignerSettings")
+    user.click(child(page.part.editor, "Use"))
     user.wait_until(lambda: page.part.editor is None)
     agent = {"model": "openai/gpt-5-mini", "api_base": "", "fallbacks": []}
     assert stored(folder) == {
