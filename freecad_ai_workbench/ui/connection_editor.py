@@ -314,8 +314,10 @@ class ConnectionEditor(QtWidgets.QWidget):
 
 
 def _check(draft: Draft, cancel: Any) -> Any:
+    from ..app import outlive_closed_connections
     from ..llm.connection_check import check_connection
 
+    outlive_closed_connections()
     return check_connection(draft.name, draft.connection(), model=draft.model, key=draft.key, cancel=cancel)
 
 
