@@ -111,6 +111,8 @@ def visit(report: str, *, wheels: str, online: bool) -> None:
 
 def _visit(report: Path, *, wheels: str, online: bool) -> None:
     seen: dict[str, Any] = {}
+    reached: list[str] = []
+    sys.addaudithook(lambda event, facts: _note_connection(event, facts, reached))
     try:
         newcomer = Newcomer(report)
         seen = newcomer.seen
@@ -129,5 +131,12 @@ def _visit(report: Path, *, wheels: str, online: bool) -> None:
             seen["litellm"] = str(Path(sys.modules["litellm"].__file__).parent)
     except BaseException:  # noqa: BLE001 - whatever it was, the test is told
         seen["error"] = traceback.format_exc()
+    seen["reached"] = reached
     report.write_text(json.dumps(seen))
     os._exit(0)
+
+
+def _note_connection(event: str, facts: tuple[Any, ...], reached: list[str]) -> None:
+    """What this process itself, and not pip, wants to reach beyond this machine."""
+    if event in ("socket.connect", "socket.getaddrinfo", "socket.sendto"):
+        reached.append(f"{event} {facts[-1] if event != 'socket.getaddrinfo' else facts[0]}")

@@ -73,6 +73,7 @@ def check(seen: dict[str, Any], profile: Path) -> None:
     assert [entry.name for entry in folder.iterdir()] == [target.name]
     assert "Nothing leaves this machine until" in seen["privacy"]
     assert "offline/recipes" in (profile / "config/settings.json").read_text()
+    assert seen["reached"] == [], "FreeCAD itself asks nobody, from its first start to the first part"
     assert seen["phase"] == "applied"
     assert seen["volume"] == pytest.approx(1, rel=1e-9)
 
