@@ -35,6 +35,8 @@ class PanelHead(QtWidgets.QWidget):
     def _fill(self) -> None:
         menu = self.menu.menu()
         menu.clear()
+        for old in menu.findChildren(QtWidgets.QMenu):
+            old.deleteLater()
         menu.setToolTipsVisible(True)
         for action in actions():
             if "menu" in action.doors:
@@ -42,7 +44,9 @@ class PanelHead(QtWidgets.QWidget):
 
     def _add(self, menu: QtWidgets.QMenu, action: Action) -> None:
         if action.choices is not None:
-            self._add_choices(menu.addMenu(action.text), action)
+            submenu = QtWidgets.QMenu(action.text, menu)
+            menu.addMenu(submenu)
+            self._add_choices(submenu, action)
             return
         entry = menu.addAction(action.text)
         entry.setObjectName(action.command)

@@ -359,7 +359,8 @@ def test_the_test_says_what_is_wrong_and_what_is_right(bench, user, ring):
         user.wait_until(lambda: "did not accept the API key" in message.text())
         assert "planted" not in message.text()
         user.click(child(page, "Test"))
-        user.wait_until(lambda: message.text() == "server/double answered.")
+        user.wait_until(lambda: child(page, "Test").text() == "&Test")
+        assert message.text() == "server/double answered."
     assert ring.kept == {}, "a test keeps nothing"
 
 
@@ -405,7 +406,7 @@ def test_the_first_run_chooses_a_hosted_model_for_all_agents(bench, user, folder
 def open_menu(bench, user, command):
     menu = bench.child("Menu").menu()
     menu.aboutToShow.emit()
-    return next(action.menu() for action in menu.actions() if action.menu() and action.menu().objectName() == command)
+    return menu.findChild(QtWidgets.QMenu, command)
 
 
 def test_model_and_effort_are_switched_in_the_menu_and_by_words(bench, user, folder):
