@@ -19,11 +19,12 @@ from .agents.revision import Reviser
 from .agents.validator import Validator
 from .config.paths import data_folder, freecadcmd, log_folder
 from .config.settings import OFFLINE_MODEL, Settings
-from .core.events import ExplanationGiven, NoticeGiven, RequestReceived, RunEvent, TextStreamed
+from .core.events import DesignExported, ExplanationGiven, NoticeGiven, RequestReceived, RunEvent, TextStreamed
 from .core.messages import Usage
 from .core.proposal import Proposal
 from .core.revision import Revision
 from .core.run import Cancel, RunLimits, RunRequest, RunState
+from .export.files import Delivered, ExportTask, export_file
 from .llm.cache import CachingClient
 from .llm.client import LLMClient
 from .llm.fallback import FallbackClient
@@ -39,6 +40,7 @@ from .storage.audit import AuditTrail
 from .storage.audit_files import KeepLimits
 from .storage.checkpoints import Checkpoints
 from .storage.logs import in_run, start_log
+from .storage.sessions import Sessions
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,7 @@ class App:
     prompts: PromptLibrary
     audit: AuditTrail
     checkpoints: Checkpoints
+    sessions: Sessions
     dry_runner: Callable[[], DryRunner]
     spending: Spending
     data: Path
@@ -60,9 +63,10 @@ class App:
         """The same for the runs that come, with other settings: what was spent, recorded and kept goes on."""
         fresh = build_app(settings, data=self.data)
         self.checkpoints.most = settings.checkpoints
+        self.sessions.content = settings.audit_content
         same_audit = _of_audit(settings) == _of_audit(self.settings)
         audit = self.audit if same_audit else fresh.audit
-        return replace(fresh, spending=self.spending, checkpoints=self.checkpoints, audit=audit)
+        return replace(fresh, spending=self.spending, checkpoints=self.checkpoints, sessions=self.sessions, audit=audit)
 
     @property
     def limits(self) -> RunLimits:
@@ -127,6 +131,23 @@ class App:
         with in_run(request.id), prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
             return reviser.revise(proposal, revision, request=self._settled(request), emit=record, cancel=cancel)
+
+    def export(
+        self, task: ExportTask, *, may_overwrite: Callable[[Path], bool], run_id: str = "", cancel: Cancel | None = None
+    ) -> Delivered:
+        """Write a design as a file for other programs; the trail tells of it. FileInTheWayError and other errors."""
+        outlive_closed_connections()
+        done = export_file(task, self.dry_runner(), may_overwrite=may_overwrite, cancel=cancel)
+        self.record(
+            DesignExported(
+                run_id=run_id,
+                file=str(task.out),
+                format=task.options.format,
+                written=done.written,
+                sha256=done.sidecar.sha256,
+            )
+        )
+        return done
 
     def record(self, event: RunEvent) -> None:
         """Put an event of the panel's own into the audit trail."""
@@ -223,6 +244,7 @@ def build_app(
         prompts=PromptLibrary(),
         audit=AuditTrail(data / "audit", content=settings.audit_content, limits=_audit_limits(settings)),
         checkpoints=Checkpoints(data / "checkpoints", most=settings.checkpoints),
+        sessions=Sessions(data / "sessions", content=settings.audit_content),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
         data=data,

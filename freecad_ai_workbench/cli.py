@@ -40,7 +40,7 @@ def _carry_out(chosen: argparse.Namespace) -> int:
         if chosen.command == "metrics" and chosen.format == "prometheus":
             print(commands.prometheus(chosen), end="")
             return DONE
-        with commands.log_of_command():
+        with commands.kept_log():
             answer = commands.COMMANDS[chosen.command](chosen)
     except SettingsError as error:
         print(error, file=sys.stderr)

@@ -34,12 +34,20 @@ class DocumentChangedError(DocumentError):
     """The document is no longer the one that a proposal was tried on."""
 
 
+class FileInTheWayError(DocumentError):
+    """There is a file already that may not be replaced."""
+
+
 class RevisionError(WorkbenchError):
     """A proposal can't be had as the user changed it; the one from before still stands."""
 
 
 class PlanEditError(WorkbenchError):
     """A plan can't be had as the user wants to change it; the one from before still stands."""
+
+
+class SessionError(WorkbenchError):
+    """A session can't be read, held or written; whatever lies on the disk stays there."""
 
 
 class WorkerError(WorkbenchError):

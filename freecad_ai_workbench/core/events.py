@@ -191,6 +191,16 @@ class ProposalUndone(Event):
     document: str
 
 
+class DesignExported(Event):
+    """A file for other programs was asked for; without `written` it was there already, with the same content."""
+
+    kind: Literal["exported"] = "exported"
+    file: str
+    format: str
+    written: bool
+    sha256: str
+
+
 RunEvent = Annotated[
     RequestReceived
     | RunResumed
@@ -218,7 +228,8 @@ RunEvent = Annotated[
     | ProposalRejected
     | ProposalApplied
     | ApplyFailed
-    | ProposalUndone,
+    | ProposalUndone
+    | DesignExported,
     Field(discriminator="kind"),
 ]
 

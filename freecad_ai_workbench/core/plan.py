@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from graphlib import CycleError, TopologicalSorter
 from typing import Annotated
 
@@ -116,6 +117,12 @@ class Clarification(Record):
     """The planner needs answers before it can plan."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1, max_length=5)]
+
+    def with_answers(self, answers: Sequence[str]) -> str:
+        """A line for each question, with its answer; an empty or missing one takes the default."""
+        given = [*answers, *[""] * (len(self.questions) - len(answers))]
+        pairs = zip(self.questions, given, strict=True)
+        return "\n".join(f"{item.text} {text.strip() or item.default}" for item, text in pairs)
 
 
 class Refusal(Record):

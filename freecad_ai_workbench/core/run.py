@@ -148,10 +148,12 @@ def answered(state: RunState, answers: Sequence[str]) -> RunState:
     """
     if state.clarification is None:
         raise ValueError("this run asked nothing")
-    questions = state.clarification.questions
-    given = [*answers, *[""] * (len(questions) - len(answers))]
-    lines = [f"{item.text} {text.strip() or item.default}" for item, text in zip(questions, given, strict=True)]
-    request = state.request.model_copy(update={"text": "\n".join((state.request.text, "", *lines))})
+    return told(state, state.clarification.with_answers(answers))
+
+
+def told(state: RunState, words: str) -> RunState:
+    """The same run with more words of the user's, to be planned with them; what it used so far stays counted."""
+    request = state.request.model_copy(update={"text": f"{state.request.text}\n\n{words}"})
     return state.model_copy(update={"request": request, "phase": "plan", "clarification": None, "message": ""})
 
 
@@ -183,6 +185,20 @@ def raised(state: RunState) -> RunState:
     name = "limits" if state.shortage.span == "run" else "day"
     changed = request.model_copy(update={name: higher[name].model_copy(update=more)})
     return state.model_copy(update={"request": changed})
+
+
+def on_document(state: RunState, read: RunRequest, *, same: bool) -> RunState:
+    """The same run on a document that was read anew; unless that is the `same` design, what was tried is forgotten.
+
+    A proposal stays: it is tried again where it is looked at.
+    """
+    present = {"document": read.document, "design": read.design, "freecad_version": read.freecad_version}
+    if read.selection:
+        present["selection"] = read.selection
+    state = state.model_copy(update={"request": state.request.model_copy(update=present)})
+    if same or state.proposal is not None:
+        return state
+    return state.model_copy(update={"last_dry_run": None, "last_validation": None, "finished": ()})
 
 
 def taken_on(state: RunState) -> RunState:

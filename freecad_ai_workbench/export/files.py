@@ -22,7 +22,7 @@ from pydantic import ValidationError
 
 from .. import __version__
 from ..core.dry_run import DryRunLimits, DryRunRequest, DryRunResult
-from ..core.errors import DocumentError
+from ..core.errors import DocumentError, FileInTheWayError
 from ..core.export import SUFFIXES, ExportFormat, ExportOptions, Origin, Sidecar
 from ..core.parameters import ParameterValue
 from ..core.run import Cancel
@@ -110,7 +110,7 @@ def export_file(
 
 def _ask(out: Path, may_overwrite: Callable[[Path], bool]) -> None:
     if out.exists() and not may_overwrite(out):
-        raise DocumentError(f"{out} exists already.", remedy="Choose another name, or say that it may go.")
+        raise FileInTheWayError(f"{out} exists already.", remedy="Choose another name, or say that it may go.")
 
 
 def format_of(path: Path, wanted: str | None = None) -> ExportFormat:

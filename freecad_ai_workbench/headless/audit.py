@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tempfile
 from argparse import Namespace
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from ..config.paths import data_folder
 from ..core.errors import DocumentError
 from ..export.files import deliver
-from ..storage.audit_chain import Session, check_session, read_sessions
+from ..storage.audit_chain import Session, check_session, lines_of, read_sessions
 from .answer import Answer
 
 
@@ -26,12 +25,6 @@ def read_trail(source: Path | None) -> tuple[Session, ...]:
     if source is None and not own.is_dir():
         return ()
     return read_sessions(source or own)
-
-
-def lines_of(sessions: Iterable[Session]) -> list[dict[str, Any]]:
-    """All lines that are whole, in the order of time."""
-    values = [line.values for session in sessions for line in session.lines]
-    return sorted(values, key=lambda one: (one["time"], one["session"], one["sequence"]))
 
 
 def _verify(chosen: Namespace) -> Answer:

@@ -6,12 +6,11 @@ from argparse import Namespace
 
 from pydantic import ValidationError
 
-from ..config.paths import freecadcmd
+from ..app import build_app
 from ..config.settings import read_settings
-from ..core.errors import DocumentError
+from ..core.errors import DocumentError, FileInTheWayError
 from ..core.export import ExportOptions, Origin
-from ..export.files import ExportTask, export_file, format_of
-from ..sandbox.dry_run import ProcessDryRunner
+from ..export.files import ExportTask, format_of
 from .answer import Answer, read_limits, settings_error
 
 
@@ -24,15 +23,12 @@ def export(chosen: Namespace) -> Answer:
         origin=Origin(request=chosen.request),
         limits=read_limits(chosen),
     )
-    runner = ProcessDryRunner(freecadcmd(read_settings().freecadcmd))
     if task.out.exists() and not task.out.is_file():
         raise DocumentError(f"{task.out} is no file.", remedy="Give the name of a file with --to.")
     try:
-        done = export_file(task, runner, may_overwrite=lambda _path: bool(chosen.overwrite))
-    except DocumentError as error:
-        if "exists already" in error.problem:
-            raise DocumentError(error.problem, remedy="Add --overwrite if it may go.") from error
-        raise
+        done = build_app(read_settings()).export(task, may_overwrite=lambda _path: bool(chosen.overwrite))
+    except FileInTheWayError as error:
+        raise DocumentError(error.problem, remedy="Add --overwrite if it may go.") from error
     return Answer(done=True, body={"written": done.written, "record": done.sidecar.model_dump(mode="json")})
 
 

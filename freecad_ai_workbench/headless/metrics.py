@@ -6,9 +6,10 @@ from argparse import Namespace
 from datetime import timedelta
 
 from ..storage.audit import utc_now
+from ..storage.audit_chain import lines_of
 from ..storage.metrics import Metrics, count, render_prometheus
 from .answer import Answer
-from .audit import lines_of, read_trail
+from .audit import read_trail
 
 
 def metrics(chosen: Namespace) -> Answer:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from ..core.errors import DocumentError
 from .audit_files import find_part, numbered_lines, parts_in, read_head
@@ -74,6 +74,12 @@ def read_sessions(path: Path) -> tuple[Session, ...]:
     if (part := find_part(path)) is not None:
         return (_read_session(path.parent, part.session),)
     return tuple(_split(_entries(path)))
+
+
+def lines_of(sessions: Iterable[Session]) -> list[dict[str, Any]]:
+    """All lines that are whole, in the order of time."""
+    values = [line.values for session in sessions for line in session.lines]
+    return sorted(values, key=lambda one: (one["time"], one["session"], one["sequence"]))
 
 
 def _read_session(folder: Path, name: str) -> Session:

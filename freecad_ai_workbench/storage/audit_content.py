@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, Literal
 
-from ..config.secrets import redact
 from ..core.events import RunEvent
+from .redaction import redacted_values
 
 AuditContent = Literal["all", "none"]
 
@@ -22,6 +21,7 @@ _BARE: dict[str, Any] = {
     "check_finished": {"verdict", "score"},
     "run_failed": {"error"},
     "proposal_applied": {"seconds"},
+    "exported": {"format", "written"},
 }
 """What says nothing about the request or the document; a kind that is not named here leaves its number and its time."""
 _FULL: dict[str, Any] = {
@@ -45,26 +45,4 @@ def render_fields(event: RunEvent, *, content: AuditContent) -> str:
     chosen = _BARE.get(event.kind, set()) if content == "none" else _FULL.get(event.kind)
     values = {"kind": event.kind, "run_id": event.run_id}
     values |= event.model_dump(mode="json", include=chosen, exclude={"kind", "run_id"})
-    told = "\n".join(_texts(values))
-    # One look at all texts together, because each look goes through the whole environment.
-    return json.dumps(values if redact(told) == told else _redacted(values), separators=(",", ":"))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        yield from value
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
-
-
-def _redacted(value: Any) -> Any:
-    if isinstance(value, str):
-        return redact(value)
-    if isinstance(value, dict):
-        return {redact(name): _redacted(one) for name, one in value.items()}
-    return [_redacted(one) for one in value] if isinstance(value, list) else value
+    return json.dumps(redacted_values(values), separators=(",", ":"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from ..core.record import Record
@@ -66,6 +67,15 @@ class Metrics(Record):
     models: tuple[ModelMetrics, ...] = ()
 
 
+class DayMetrics(Record):
+    """What models were asked for on one day (UTC, YYYY-MM-DD). `known_usd` is what had a price."""
+
+    day: str
+    calls: int = 0
+    tokens: int = 0
+    known_usd: float = 0.0
+
+
 @dataclass
 class _Run:
     rounds: int = 0
@@ -102,6 +112,23 @@ def count(lines: Iterable[Mapping[str, Any]]) -> Metrics:
         decisions=_tally(decisions.elements()),
         models=tuple(_of_model(key, models[key], runs=runs) for key in sorted(models)),
     )
+
+
+def count_days(lines: Iterable[Mapping[str, Any]], *, last: date, days: int) -> tuple[DayMetrics, ...]:
+    """The same by day, the oldest first; a day without calls is there, too."""
+    wanted = [(last - timedelta(days=back)).isoformat() for back in reversed(range(days))]
+    found = {day: DayMetrics(day=day) for day in wanted}
+    for line in lines:
+        day = found.get(str(line.get("time", ""))[:10])
+        if day is not None and line.get("kind") == "model_called":
+            usage = line["usage"]
+            found[day.day] = DayMetrics(
+                day=day.day,
+                calls=day.calls + 1,
+                tokens=day.tokens + usage.get("input_tokens", 0) + usage.get("output_tokens", 0),
+                known_usd=day.known_usd + (usage.get("cost_usd") or 0.0),
+            )
+    return tuple(found.values())
 
 
 def provider_of(model: str) -> str:

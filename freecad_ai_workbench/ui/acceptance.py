@@ -10,6 +10,7 @@ from ..core.events import ProposalAccepted, ProposalApplied, RunEvent
 from ..core.proposal import Proposal
 from ..core.run import RunRequest
 from ..storage.checkpoints import Checkpoint
+from ..storage.session_record import slimmed
 from .applied_steps import AppliedStep
 from .interfaces import Applied, Documents
 from .timeline import Timeline
@@ -57,5 +58,6 @@ class Acceptance:
             transaction=applied.transaction,
             base=proposal.base,
             checkpoint=kept,
+            proposal=slimmed(proposal),
         )
         self._timeline.add(step)

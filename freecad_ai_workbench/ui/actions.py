@@ -92,6 +92,7 @@ def actions() -> tuple[Action, ...]:
             icon="edit-undo",
             doors=frozenset({"slash"}),
         ),
+        *_session_actions(),
         *_of_settings(),
     )
 
@@ -134,6 +135,86 @@ def _settings() -> Any:
     from . import settings_actions
 
     return settings_actions
+
+
+def _session_actions() -> tuple[Action, ...]:
+    """What can be asked of sessions as a whole."""
+    return (
+        Action(
+            "new",
+            tr("&New session"),
+            tr("Begin another session; this one is kept"),
+            lambda panel, _: _desk().begin_session(panel),
+            lambda panel: panel.session.phase not in ("working", "applying") and bool(panel.session.talk.entries),
+            icon="document-new",
+            doors=frozenset({"menu", "slash"}),
+        ),
+        Action(
+            "sessions",
+            tr("S&essions…"),
+            tr("Search, resume, rename, delete and save sessions"),
+            lambda panel, words: _desk().open_sessions(panel, words),
+            _has_shelf,
+            icon="document-open",
+            doors=frozenset({"menu", "slash"}),
+        ),
+        Action(
+            "go-on",
+            tr("&Go on with the run"),
+            tr("Take the run on that was left before its end"),
+            lambda panel, _: panel.shelf.go_on(),
+            lambda panel: _has_shelf(panel) and panel.shelf.left is not None,
+            icon="media-playback-start",
+            doors=frozenset({"menu", "slash"}),
+        ),
+        Action(
+            "export-chat",
+            tr("Save this session as &Markdown…"),
+            tr("Write the conversation to a file"),
+            lambda panel, words: _desk().save_chat_of(panel, words),
+            lambda panel: _has_shelf(panel) and bool(panel.session.talk.entries),
+            icon="document-save-as",
+            doors=frozenset({"menu", "slash"}),
+        ),
+        Action(
+            "macro",
+            tr("Save what was accepted as a ma&cro…"),
+            tr("Write a macro that makes the same in any FreeCAD"),
+            lambda panel, words: _desk().save_macro_of(panel, words),
+            lambda panel: _has_shelf(panel) and bool(panel.session.timeline.steps),
+            icon="document-save-as",
+            doors=frozenset({"menu", "slash"}),
+        ),
+        Action(
+            "export",
+            tr("E&xport…"),
+            tr("Write the document for other programs: STEP, STL, 3MF, glTF, FCStd"),
+            lambda panel, words: _desk().open_export(panel, words),
+            lambda panel: panel.exporter is not None,
+            icon="Std_Export",
+            opens=True,
+        ),
+        Action(
+            "statistics",
+            tr("S&tatistics…"),
+            tr("Calls, tokens, money, seconds and verdicts, by agent and provider"),
+            lambda panel, _: _desk().open_statistics(panel),
+            lambda panel: panel.trail is not None,
+            icon="utilities-system-monitor",
+            doors=frozenset({"menu", "slash"}),
+        ),
+    )
+
+
+def _desk() -> Any:
+    """What these actions do, loaded when one is done."""
+    from . import desk_actions
+
+    return desk_actions
+
+
+def _has_shelf(panel: Any) -> bool:
+    return panel.shelf is not None
 
 
 def find_action(name: str) -> Action | None:

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Literal
 
 from ..core.design import DesignState
+from ..core.proposal import Proposal
 from ..storage.checkpoints import Checkpoint
 
 AppliedStanding = Literal["applied", "undone", "lost"]
@@ -17,7 +18,10 @@ History = tuple[Sequence[str], Sequence[str]]
 
 @dataclass(frozen=True)
 class AppliedStep:
-    """One applied proposal. `lost` is one that was undone and can't be redone; `base` the design before it."""
+    """One applied proposal. `lost` is one that was undone and can't be redone; `base` the design before it.
+
+    `proposal` is as much of it as a macro needs.
+    """
 
     run_id: str
     words: str
@@ -26,6 +30,7 @@ class AppliedStep:
     transaction: str
     base: DesignState
     checkpoint: Checkpoint | None = None
+    proposal: Proposal | None = None
     standing: AppliedStanding = "applied"
 
 

@@ -8,14 +8,19 @@ from ..app import App, build_app, keep_log
 from ..config.settings import model_was_chosen, read_settings
 from .actions import find_action
 from .current_app import CurrentApp
+from .exporter import Exporter
+from .find_documents import identity_of, open_file
 from .first_run import FirstRun
 from .first_run_view import FirstRunView
+from .kept_runs import KeptRuns
 from .open_documents import OpenDocuments
 from .operations import apply_proposal, read_request
 from .panel import DesignerPanel
 from .qt import QtCore, QtWidgets
 from .report_log import show_warnings
+from .session_keeper import SessionKeeper
 from .session_model import SessionModel
+from .session_shelf import SessionShelf
 from .warm_up import warm_up_later
 
 
@@ -28,14 +33,22 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
         apply_proposal=apply_proposal,
         checkpoints=current.app.checkpoints,
     )
-    session = SessionModel(current, documents)
-    panel = DesignerPanel(session, parent=parent)
+    runs = KeptRuns(current)
+    session = SessionModel(runs, documents)
+    keeper = SessionKeeper(current.app.sessions, session, identity=identity_of, parent=session)
+    runs.keep = keeper.keep_run
+    shelf = SessionShelf(current.app.sessions, session, keeper, open_file=open_file, parent=session)
+    panel = DesignerPanel(session, shelf=shelf, parent=parent)
+    panel.exporter = Exporter(current, session, active=documents.active, parent=panel)
+    panel.trail = current.app.audit.path.parent
     session.setParent(panel)
     current.setParent(panel)
     panel.current = current
     follow = Follower(current, documents, parent=panel)
     current.changed.connect(follow.take)
     follow.take()
+    shelf.document_activated(identity_of(documents.active()).uid)
+    shelf.refresh()
     if app is None:
         show_warnings()
         if not model_was_chosen(current.settings):

@@ -10,6 +10,7 @@ from typing import Literal
 from ..core import events as e
 from ..core.messages import AgentName, Usage
 from ..core.plan import Plan
+from ..core.run import Exchange
 
 EntryKind = Literal[
     "request",
@@ -76,10 +77,17 @@ class Conversation:
     task: str = ""
     clock: Callable[[], float] = time.monotonic
     thinking_since: float = 0.0
+    earlier: tuple[Exchange, ...] = ()
+    """What the agents are told of the requests before."""
 
     def say(self, entry: Entry) -> None:
         """Add an entry of the panel's own."""
         self.entries.append(entry)
+
+    def remember(self, request: str, outcome: str, *, replace: bool = False) -> None:
+        """What came of a request; `replace` what was remembered last."""
+        kept = self.earlier[:-1] if replace else self.earlier
+        self.earlier = (*kept, Exchange(request=request, outcome=outcome))
 
     def begin(self, text: str, *, pictures: int = 0) -> None:
         """A new request: plan and cost of the last run go, the chat stays."""
@@ -90,6 +98,13 @@ class Conversation:
         self.usage_of_run, self.spent_in_run = Usage(), {}
         self.activity = "reading"
         self.say(Entry("request", text, pictures=pictures))
+
+    def go_on(self, text: str = "") -> None:
+        """A run that was left goes on: its plan and its cost stay."""
+        self.end_live()
+        self.activity = "reading"
+        if text:
+            self.say(Entry("request", text))
 
     def finish(self, *, succeeded: bool) -> None:
         """The run is over: nothing grows any more, and no task is left at work."""

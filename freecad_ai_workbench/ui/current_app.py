@@ -15,6 +15,7 @@ from ..core.errors import SettingsError
 from ..core.events import RunEvent
 from ..core.proposal import Proposal
 from ..core.run import RunState
+from ..export.files import Delivered
 from .qt import QtCore, Signal
 
 _PAUSE_MS = 50
@@ -82,3 +83,11 @@ class CurrentApp(QtCore.QObject):
     def record(self, event: RunEvent) -> None:
         """As the application that there is at this moment."""
         self.app.record(event)
+
+    def export(self, *arguments: Any, **named: Any) -> Delivered:
+        """As the application that there is at this moment."""
+        return self.app.export(*arguments, **named)
+
+    def explain(self, *arguments: Any, **named: Any) -> str:
+        """As the application that there is at this moment."""
+        return self.app.explain(*arguments, **named)

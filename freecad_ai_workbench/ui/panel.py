@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from ..core.proposal import Proposal
 from .alternatives_view import AlternativesView
@@ -14,6 +15,8 @@ from .current_app import CurrentApp
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
+from .exporter import Exporter
+from .find_documents import identity_of
 from .ghost_looks import replaced_names
 from .live_view import LiveView
 from .pages import Pages
@@ -29,7 +32,9 @@ from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
 from .review_status import ReviewStatus
 from .selection_chips import SelectionChips
+from .session_bar import SessionBar
 from .session_model import SessionModel
+from .session_shelf import SessionShelf
 from .session_talk import BUSY
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
@@ -38,9 +43,15 @@ from .timeline_view import TimelineView
 class DesignerPanel(QtWidgets.QWidget):
     """What stands in the dock. Its Qt property "phase" is the session's phase."""
 
-    def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
+    def __init__(
+        self, session: SessionModel, *, shelf: SessionShelf | None = None, parent: QtWidgets.QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
+        self.shelf = shelf
+        self.exporter: Exporter | None = None
+        self.trail: Path | None = None
+        """Where the audit trail lies, for the statistics."""
         self.current: CurrentApp | None = None
         self.setObjectName("AIDesignerPanel")
         self.setMinimumWidth(220)
@@ -86,6 +97,10 @@ class DesignerPanel(QtWidgets.QWidget):
         """FreeCAD closes: stop the run, wait for it, leave nothing behind."""
         self._watch.stop()
         self.ghost.clear()
+        if self.exporter is not None:
+            self.exporter.shut_down(seconds=seconds)
+        if self.shelf is not None:
+            self.shelf.end()
         self.session.shut_down(seconds=seconds)
 
     def _make_views(self) -> None:
@@ -121,6 +136,8 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.recovery)
+        if self.shelf is not None:
+            layout.addWidget(SessionBar(self.shelf, parent=self))
         layout.addWidget(self._splitter, 1)
         for widget in (
             self.numbers,
@@ -140,6 +157,8 @@ class DesignerPanel(QtWidgets.QWidget):
         layout.addLayout(row)
         layout.addWidget(self.cost)
         self.head = PanelHead(self)
+        if self.shelf is not None:
+            self.shelf.keeper.named.connect(self.head.title.say)
         self.pages = Pages(desk, parent=self)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(4, 4, 4, 4)
@@ -295,6 +314,8 @@ class DesignerPanel(QtWidgets.QWidget):
         self.ghost.document_activated(document)
         self.session.live.go_to(document)
         self.session.context.document_activated(document)
+        if self.shelf is not None:
+            self.shelf.document_activated(identity_of(document).uid)
 
     def _document_closed(self, document: str) -> None:
         self.ghost.document_closed(document)

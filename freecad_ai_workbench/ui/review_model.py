@@ -173,6 +173,10 @@ class ReviewModel(QtCore.QObject):
         kept = tuple(one for one in self.revision.scripts if one.task_id != task_id)
         self._revise(self.revision.model_copy(update={"scripts": kept}))
 
+    def change_to(self, revision: Revision) -> None:
+        """What the user had made of the proposal before FreeCAD was closed."""
+        self._revise(revision)
+
     def take_back(self) -> None:
         """Forget everything that the user changed."""
         self._revise(Revision())

@@ -10,46 +10,39 @@ from ..core import events as e
 from ..core.errors import DocumentChangedError, WorkbenchError
 from ..core.plan import Clarification, Plan
 from ..core.proposal import Proposal
-from ..core.run import RunRequest, RunState, confirmed, raised
+from ..core.run import RunRequest, RunState, confirmed, raised, told
 from .acceptance import Acceptance
 from .applied_steps import AppliedStep
-from .conversation import Entry
-from .interfaces import Applied, Documents, Runner
+from .conversation import Conversation, Entry
+from .interfaces import Documents, Runner
 from .live_parameters import LiveParameters
 from .qt import QtCore, tr
-from .recovery import Recovery
 from .review_model import ReviewModel
 from .run_course import RunCourse
+from .run_start import Start
 from .run_thread import Outcome
 from .selection_context import SelectionContext
-from .session_talk import BUSY, SessionPhase, SessionTalk
-from .timeline import Timeline
+from .session_history import SessionHistory
+from .session_talk import BUSY, SessionPhase, remedy_of
 from .trouble import Trouble
 
 
-class SessionModel(SessionTalk):
+class SessionModel(SessionHistory):
     """One panel's session. All methods belong to the main thread, and so do all signals."""
 
     def __init__(self, runner: Runner, documents: Documents, *, parent: QtCore.QObject | None = None) -> None:
-        super().__init__(parent=parent)
-        self._runner = runner
-        self._documents = documents
+        super().__init__(runner, documents, parent=parent)
         self.review = ReviewModel(runner, documents, parent=self)
         self.review.changed.connect(self.proposal_changed)
         self.live = LiveParameters(documents, parent=self)
-        self.timeline = Timeline(documents, parent=self)
-        self.timeline.said.connect(self._say_of_history)
-        self.timeline.undone.connect(self._record_undone)
         self._acceptance = Acceptance(documents, self.timeline, runner.record)
         self.context = SelectionContext(parent=self)
-        self.recovery = Recovery(documents, parent=self)
-        self.recovery.said.connect(self._say_of_history)
         self.clarification: Clarification | None = None
-        self.applied: Applied | None = None
         self.document = ""
         self.held: RunState | None = None
         self.trouble: Trouble | None = None
         self._request: RunRequest | None = None
+        self._left: RunState | None = None
         self._explaining = False
         self._course = self._make_course()
         self._withdrawn = ""
@@ -59,6 +52,11 @@ class SessionModel(SessionTalk):
     def proposal(self) -> Proposal | None:
         """The proposal that is looked at, with nothing left out."""
         return self.review.proposal
+
+    @property
+    def run_id(self) -> str:
+        """Of the run that is under way or was last."""
+        return self._request.id if self._request else ""
 
     @property
     def stopping(self) -> bool:
@@ -82,17 +80,43 @@ class SessionModel(SessionTalk):
         if self.phase == "proposal":
             self._put_aside(tr("not accepted; the user asked for something else instead"))
         if self.phase in ("asking", "confirming"):
-            return self._start(f"{self._text}\n\n{text}", document=self.document, shown=text)
+            return self._start_again(text)
         return self._start(text, document=self._documents.active())
 
     def answer(self, answers: Sequence[str]) -> bool:
         """Answer the planner's questions, in their order; an empty answer takes the default."""
         if self.phase != "asking" or self.clarification is None:
             return False
-        questions = self.clarification.questions
-        given = [text.strip() or item.default for text, item in zip(answers, questions, strict=True)]
-        lines = [f"{item.text} {text}" for item, text in zip(questions, given, strict=True)]
-        return self._start(f"{self._text}\n\n" + "\n".join(lines), document=self.document, shown="\n".join(lines))
+        return self._start_again(self.clarification.with_answers(answers))
+
+    def _start_again(self, words: str) -> bool:
+        """More words for the request; a run that asked goes on with them."""
+        left = told(self._left, words) if self._left is not None and self._left.clarification is not None else None
+        return self._start(f"{self._text}\n\n{words}", document=self.document, shown=words, left=left)
+
+    def resume(self, left: RunState, *, document: str) -> bool:
+        """Take on a run that was left, on the document as it is now; one that asked asks again."""
+        if self.phase in BUSY or self._course.is_running:
+            return False
+        if left.phase != "ask":
+            return self._start(left.request.text, document=document, left=left)
+        self._text, self.document, self._request = left.request.text, document, left.request
+        self._ask(left)
+        self._set_phase("asking")
+        return True
+
+    def change_to(self, talk: Conversation, *, document: str = "", steps: tuple[AppliedStep, ...] = ()) -> bool:
+        """Go over to another session; False while something is being done."""
+        if self.phase in BUSY or self._course.is_running:
+            return False
+        self.review.close()
+        self._drop_held()
+        self.talk, self.document, self._text = talk, document, ""
+        self.clarification = self.applied = self._request = self._left = None
+        self.timeline.show(steps)
+        self._announce_all()
+        self._set_phase("idle")
+        return True
 
     def explain(self, words: str = "") -> bool:
         """Have a model say what is selected, or answer a question about it; nothing is changed."""
@@ -105,7 +129,7 @@ class SessionModel(SessionTalk):
         """Go on with the plan that waits for the user's word, as the user left it."""
         if self.phase != "confirming" or self.held is None:
             return False
-        event = e.PlanConfirmed(run_id=self._run_id(), plan=plan, edited=plan != self.held.plan)
+        event = e.PlanConfirmed(run_id=self.run_id, plan=plan, edited=plan != self.held.plan)
         self._record(event)
         self.talk.read(event)
         self._go_on(confirmed(self.held, plan))
@@ -114,7 +138,7 @@ class SessionModel(SessionTalk):
     def cancel_plan(self) -> None:
         """Build nothing of the plan that waits."""
         if self.phase == "confirming":
-            self._record(e.RunCancelled(run_id=self._run_id()))
+            self._record(e.RunCancelled(run_id=self.run_id))
             self._remember(tr("planned, but not built: the user cancelled it"))
             self._drop_held()
             self._say(Entry("note", tr("The plan was cancelled. The document is as it was.")))
@@ -157,29 +181,6 @@ class SessionModel(SessionTalk):
             self._put_aside(tr("rejected by the user"))
             self._say(Entry("rejected"))
             self._set_phase("idle")
-
-    def undo(self) -> None:
-        """Undo what was applied, if nothing came after it."""
-        if self.applied is None:
-            return
-        try:
-            self.timeline.undo(self.applied)
-        except WorkbenchError as error:
-            self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
-        self.notice_undo()
-
-    def notice_undo(self) -> None:
-        """Look whether the applied proposal was undone, by us or by FreeCAD's own Undo."""
-        if self.applied is None or self.phase != "applied" or self._documents.standing(self.applied) != "undone":
-            return
-        self._remember(tr("accepted, then undone"), replace=True)
-        self.applied = None
-        self._say(Entry("undone"))
-        self._set_phase("idle")
-
-    @property
-    def can_undo(self) -> bool:
-        return self.applied is not None and self._documents.standing(self.applied) == "top"
 
     def document_closed(self, document: str) -> None:
         """A document is gone: what was meant for it is withdrawn, a run on it stops."""
@@ -241,16 +242,21 @@ class SessionModel(SessionTalk):
         course.ended.connect(self._end)
         return course
 
-    def _start(self, text: str, *, document: str, shown: str = "", explaining: bool = False) -> bool:
-        self.talk.begin(shown or text)
+    def _start(
+        self, text: str, *, document: str, shown: str = "", explaining: bool = False, left: RunState | None = None
+    ) -> bool:
+        if left is None:
+            self.talk.begin(shown or text)
+        else:
+            self.talk.go_on(shown)
         self.review.close()
         self._drop_held()
         if not explaining:
             self.applied = None
         self.clarification, self._changed_meanwhile, self._explaining = None, False, explaining
-        self._withdrawn, self._text, self.document = "", text, document
+        self._withdrawn, self._text, self.document, self._left = "", text, document, left
         names = self.context.names(document)
-        reading = self._documents.begin(text, document=document, earlier=self._earlier, selection=names)
+        reading = self._documents.begin(text, document=document, earlier=self.talk.earlier, selection=names)
         try:
             self._course.read(reading)
         except WorkbenchError as error:
@@ -263,11 +269,11 @@ class SessionModel(SessionTalk):
 
     def _start_run(self, request: RunRequest) -> None:
         """The document was read as it is now."""
-        self._request, self._changed_meanwhile = request, False
-        work = self._runner.explain if self._explaining else self._runner.run
+        start = Start(request, self._left, explaining=self._explaining)
+        self._request, self._changed_meanwhile = start.request, start.changed
         self.talk.activity = "explaining" if self._explaining else "planning"
         self.activity_changed.emit()
-        self._course.run(lambda emit, cancel: work(request, emit=emit, cancel=cancel))
+        self._course.run(lambda emit, cancel: start.carry_out(self._runner, emit, cancel))
 
     def _go_on(self, state: RunState) -> None:
         """Take a run on with the scratch copy that it had."""
@@ -294,7 +300,7 @@ class SessionModel(SessionTalk):
         self._course.stop_reading()
         self.trouble = Trouble.of(error)
         self.talk.finish(succeeded=False)
-        self.talk.say(Entry("failed", error.problem, details=_remedy(error), good=False))
+        self.talk.say(Entry("failed", error.problem, details=remedy_of(error), good=False))
         self._announce_all()
         self._set_phase("failed")
 
@@ -316,8 +322,8 @@ class SessionModel(SessionTalk):
             return "applied" if self.applied is not None else "idle"
         if state is None:
             details = tuple(outcome.traceback.splitlines())
-            self.trouble = Trouble.of_outcome(outcome, run_id=self._run_id())
-            self._record(e.RunFailed(run_id=self._run_id(), error=outcome.error, message=outcome.message))
+            self.trouble = Trouble.of_outcome(outcome, run_id=self.run_id)
+            self._record(e.RunFailed(run_id=self.run_id, error=outcome.error, message=outcome.message))
             self._say_once(Entry("failed", outcome.message, summary=outcome.error, details=details, good=False))
             self._remember(tr("failed: {}").format(outcome.message))
             return "failed"
@@ -347,7 +353,7 @@ class SessionModel(SessionTalk):
         return "refused" if refused else "failed"
 
     def _ask(self, state: RunState) -> None:
-        self.clarification = state.clarification
+        self.clarification, self._left = state.clarification, state
         asked = [item.text for item in state.clarification.questions] if state.clarification else []
         if not asked:
             self._say(Entry("note", state.message))
@@ -359,7 +365,7 @@ class SessionModel(SessionTalk):
             return
         try:
             applied = self._acceptance.apply(
-                proposal, request=self.review.request, document=self.document, run_id=self._run_id()
+                proposal, request=self.review.request, document=self.document, run_id=self.run_id
             )
         except DocumentChangedError as error:
             self._set_phase("proposal")
@@ -375,26 +381,13 @@ class SessionModel(SessionTalk):
         self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
         self._set_phase("applied")
 
-    def _record_undone(self, step: AppliedStep) -> None:
-        self._record(e.ProposalUndone(run_id=step.run_id, document=step.document))
-
     def _fail_to_apply(self, error: WorkbenchError) -> None:
-        self._record(e.ApplyFailed(run_id=self._run_id(), message=str(error)))
-        self._say(Entry("failed", error.problem, details=_remedy(error), good=False))
+        self._record(e.ApplyFailed(run_id=self.run_id, message=str(error)))
+        self._say(Entry("failed", error.problem, details=remedy_of(error), good=False))
         self._set_phase("proposal")
 
     def _put_aside(self, outcome: str) -> None:
         summary = self.proposal.plan.summary if self.proposal else ""
-        self._record(e.ProposalRejected(run_id=self._run_id()))
+        self._record(e.ProposalRejected(run_id=self.run_id))
         self._remember(tr("proposed: {}; {}").format(summary, outcome))
         self.review.close()
-
-    def _run_id(self) -> str:
-        return self._request.id if self._request else ""
-
-    def _record(self, event: e.RunEvent) -> None:
-        self._runner.record(event)
-
-
-def _remedy(error: WorkbenchError) -> tuple[str, ...]:
-    return (error.remedy,) if error.remedy else ()

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from ..core import events as e
-from ..core.run import Exchange
+from ..core.errors import WorkbenchError
 from .conversation import Conversation, Entry, Part
 from .qt import QtCore, Signal
 
@@ -18,7 +18,7 @@ BUSY: frozenset[SessionPhase] = frozenset({"working", "applying"})
 
 
 class SessionTalk(QtCore.QObject):
-    """Keeps the conversation and tells the views what of it changed; `_earlier` is what a model is told of it."""
+    """Keeps the conversation and tells the views what of it changed."""
 
     phase_changed = Signal(str)
     entries_changed = Signal()
@@ -33,7 +33,6 @@ class SessionTalk(QtCore.QObject):
         self.talk = Conversation()
         self.phase: SessionPhase = "idle"
         self._text = ""
-        self._earlier: tuple[Exchange, ...] = ()
 
     @property
     def stopping(self) -> bool:
@@ -76,14 +75,14 @@ class SessionTalk(QtCore.QObject):
                 signal.emit()
 
     def _remember(self, outcome: str, *, replace: bool = False) -> None:
-        kept = self._earlier[:-1] if replace else self._earlier
-        self._earlier = (*kept, Exchange(request=self._text, outcome=outcome))
+        self.talk.remember(self._text, outcome, replace=replace)
 
     def _say(self, entry: Entry) -> None:
         self.talk.say(entry)
         self.entries_changed.emit()
 
-    def _say_of_history(self, text: str, good: bool) -> None:
+    def say_of_history(self, text: str, good: bool) -> None:
+        """Something happened outside of any run."""
         self._say(Entry("note" if good else "failed", text, good=good))
 
     def _say_once(self, entry: Entry) -> None:
@@ -99,3 +98,8 @@ class SessionTalk(QtCore.QObject):
         self.phase = phase
         self.activity_changed.emit()
         self.phase_changed.emit(phase)
+
+
+def remedy_of(error: WorkbenchError) -> tuple[str, ...]:
+    """What to do about it, as details of an entry."""
+    return (error.remedy,) if error.remedy else ()

@@ -48,6 +48,11 @@ class Timeline(QtCore.QObject):
         self.steps = (*self.steps, step)
         self.changed.emit()
 
+    def show(self, steps: tuple[AppliedStep, ...]) -> None:
+        """Those of another session."""
+        self.steps, self.question = steps, None
+        self.changed.emit()
+
     def look(self, document: str) -> None:
         """Something was undone or redone in the document. Called by FreeCAD in the middle of it: changes nothing."""
         self._take(followed(self.steps, document, history=self._documents.history(document)))

@@ -45,6 +45,7 @@ class TrialRunner:
     gate: threading.Event = field(default_factory=threading.Event)
     trials: int = 0
     recorded: list[Any] = field(default_factory=list)
+    resumed: list[RunState] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -66,6 +67,11 @@ class TrialRunner:
         )
         proposal = self.revise(draft, Revision(), request=request, emit=emit, cancel=cancel)
         return RunState(request=request, phase="propose", proposal=proposal)
+
+    def resume(self, state: RunState, *, emit: Callable[..., None], cancel: Any) -> RunState:
+        """As another run of the same request; `resumed` are the states that were gone on with."""
+        self.resumed.append(state)
+        return self.run(state.request, emit=emit, cancel=cancel)
 
     def revise(
         self, proposal: Proposal, revision: Revision, *, request: Any, emit: Callable[..., None], cancel: Any

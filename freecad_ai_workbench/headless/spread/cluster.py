@@ -17,6 +17,7 @@ from typing import Any
 
 from ...core.errors import SettingsError
 from ...core.run import Cancel
+from ..logbook import kept_log
 from .engine import NextOrder, Report, lost, seconds_of
 from .job import Order, Outcome, find_outcome, key_of, parse_order
 from .work import do_job
@@ -87,7 +88,8 @@ def do_there(text: str, document: bytes) -> tuple[str, Files]:
             copy = Path(place) / _INPUT_NAME
             copy.write_bytes(document)
             job = job.model_copy(update={"document": str(copy)})
-        outcome = do_job(job, folder, cancel=threading.Event())
+        with kept_log():
+            outcome = do_job(job, folder, cancel=threading.Event())
         files = {path.name: path.read_bytes() for path in sorted(folder.iterdir()) if path.is_file()}
         return outcome.model_dump_json(), files
 

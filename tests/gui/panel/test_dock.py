@@ -91,7 +91,7 @@ def test_closing_freecad_waits_for_the_run_to_end(bench, ask, wait_phase, make):
     bench.propose(make.proposal(), make.Gate())
     ask("a plate")
     wait_phase("working")
-    thread = bench.session._thread
+    thread = bench.session._course._thread
     bench.dock.shut_down()
     assert thread.isFinished()
 

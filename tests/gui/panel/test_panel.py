@@ -396,9 +396,7 @@ def test_questions_are_answered_with_defaults_or_by_typing(bench, user, ask, wai
     wait_phase("proposal")
     request = bench.runner.requests[1]
     assert request.text == f"a plate with holes\n\nWhich screws? {typed or 'M8'}\nEdge? 8"
-    assert [(item.request, item.outcome) for item in request.earlier] == [
-        ("a plate with holes", "asked: Which screws? Edge?")
-    ]
+    assert request.id == bench.runner.requests[0].id, "the run that asked goes on"
     assert not bench.child("Questions").isVisible()
 
 

@@ -17,6 +17,9 @@ from freecad_ai_workbench.core.run import (
     answered,
     confirmed,
     next_phase,
+    on_document,
+    taken_on,
+    told,
 )
 from freecad_ai_workbench.core.script import Script, ScriptError
 from freecad_ai_workbench.core.validation import Verdict
@@ -127,3 +130,22 @@ def test_a_corrected_plan_is_built_as_it_is_and_the_corrections_join_the_request
 def test_only_a_plan_that_waits_can_be_confirmed() -> None:
     with pytest.raises(ValueError, match="no plan waits"):
         confirmed(asking(), PLANNED)
+
+
+def test_more_words_go_on_with_the_same_run() -> None:
+    state = told(asking(), "of steel")
+    assert state.request.text == f"{asking().request.text}\n\nof steel"
+    assert (state.phase, state.clarification, state.usage) == ("plan", None, asking().usage)
+
+
+def test_on_a_changed_document_what_was_tried_is_forgotten() -> None:
+    left = asking().model_copy(update={"phase": "judge", "last_dry_run": DryRunResult(), "clarification": None})
+    read = RunRequest(id="other", text="x", document="/tmp/new.FCStd", freecad_version="1.1.0")
+    same = on_document(left, read, same=True)
+    assert (same.request.document, same.request.id, same.last_dry_run) == (
+        read.document,
+        left.request.id,
+        DryRunResult(),
+    )
+    changed = on_document(left, read, same=False)
+    assert (changed.last_dry_run, taken_on(changed).phase) == (None, "try")

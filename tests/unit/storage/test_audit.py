@@ -17,6 +17,7 @@ import pytest
 from freecad_ai_workbench.core.dry_run import DryRunResult
 from freecad_ai_workbench.core.events import (
     CheckFinished,
+    DesignExported,
     DryRunFinished,
     ModelCalled,
     PlanMade,
@@ -72,6 +73,7 @@ def everything() -> Iterator[RunEvent]:
         validation=ValidationResult(),
     )
     yield ProposalReady(run_id="r", proposal=proposal)
+    yield DesignExported(run_id="r", file="/home/me/Wankel.step", format="step", written=True, sha256="Wankel")
     yield RunFailed(run_id="r", error="DocumentError", message="Wankel is in the way")
 
 
@@ -148,7 +150,7 @@ def test_with_none_nothing_of_request_and_document_is_kept(tmp_path: Path) -> No
     assert "wankel" not in trail.path.read_text().lower()
     assert "rotor" not in trail.path.read_text()
     assert kinds(trail) == [event.kind for event in everything()]
-    tried, checked, failed = read(trail)[3], read(trail)[4], read(trail)[6]
+    tried, checked, failed = read(trail)[3], read(trail)[4], read(trail)[-1]
     assert (tried["seconds"], tried["error"]) == (1.5, {"kind": "exception", "line": 3})
     assert (checked["verdict"], checked["score"]) == ("pass", 0.9)
     assert failed["error"] == "DocumentError"

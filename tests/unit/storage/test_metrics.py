@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from freecad_ai_workbench.core.messages import AgentName, Usage
 from freecad_ai_workbench.core.validation import ValidationResult, Verdict
 from freecad_ai_workbench.storage.audit import AuditTrail
 from freecad_ai_workbench.storage.audit_chain import read_sessions
-from freecad_ai_workbench.storage.metrics import Metrics, count, provider_of, render_prometheus
+from freecad_ai_workbench.storage.metrics import Metrics, count, count_days, provider_of, render_prometheus
 
 
 def call(
@@ -114,3 +115,16 @@ def test_prometheus_gets_families_of_well_formed_lines(metrics: Metrics) -> None
 def test_labels_are_escaped() -> None:
     event = call("r", "planner", 'a"\\b/x', seconds=1.0).model_dump(mode="json")
     assert r'provider="a\"\\b"' in render_prometheus(count([event]))
+
+
+def test_calls_are_counted_by_day() -> None:
+    def call(day: str, tokens: int, cost: float | None) -> dict[str, object]:
+        usage = {"input_tokens": tokens, "output_tokens": 1, "cost_usd": cost}
+        return {"kind": "model_called", "time": f"{day}T23:59:59+00:00", "usage": usage}
+
+    lines = [call("2026-02-27", 9, 0.5), call("2026-02-28", 10, None), call("2026-03-01", 20, 0.25)]
+    days = count_days([*lines, {"kind": "run_failed", "time": "2026-03-01"}], last=date(2026, 3, 1), days=2)
+    assert [(one.day, one.calls, one.tokens, one.known_usd) for one in days] == [
+        ("2026-02-28", 1, 11, 0.0),
+        ("2026-03-01", 1, 21, 0.25),
+    ]

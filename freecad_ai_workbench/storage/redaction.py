@@ -1,0 +1,45 @@
+"""Keys blotted out of what is written down, without breaking the JSON around them."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from typing import Any
+
+from ..config.secrets import redact
+
+
+def redacted_values(values: Any) -> Any:
+    """The same values with every key in them, and in names of fields, blotted out."""
+    told = "\n".join(_texts(values))
+    # One look at all texts together, because each look goes through the whole environment.
+    return values if redact(told) == told else _redacted(values)
+
+
+def redacted_json(text: str) -> str:
+    """The same of a JSON text, which is only taken apart when there is something to blot out."""
+    written = {name: json.dumps(value, ensure_ascii=False)[1:-1] for name, value in os.environ.items()}
+    if redact(text) == text and redact(text, environment=written) == text:
+        return text
+    return json.dumps(_redacted(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _redacted(value: Any) -> Any:
+    if isinstance(value, str):
+        return redact(value)
+    if isinstance(value, dict):
+        return {redact(name): _redacted(one) for name, one in value.items()}
+    return [_redacted(one) for one in value] if isinstance(value, list) else value
