@@ -36,9 +36,9 @@ class Part:
 
 
 PARTS = {
-    "unit": Part("unit tests, without FreeCAD", "tests/unit", 300),
-    "freecad": Part("headless tests, in freecadcmd", "tests/freecad", 600),
-    "gui": Part("real-window tests, in freecad", "tests/gui", 900),
+    "unit": Part("unit tests, without FreeCAD", "tests/unit", 600),
+    "freecad": Part("headless tests, in freecadcmd", "tests/freecad", 1200),
+    "gui": Part("real-window tests, in freecad", "tests/gui", 1800),
 }
 
 

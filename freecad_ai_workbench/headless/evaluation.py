@@ -105,20 +105,17 @@ def _find_element(wanted: Any, document: str) -> str:
     if isinstance(wanted, str):
         return wanted
     name = str(wanted.get("object", ""))
-    for key, kind, count in (("edge_midpoint", "Edge", "edges"), ("face_center", "Face", "faces")):
+    for key, kind in (("edge_midpoint", "Edge"), ("face_center", "Face")):
         if key in wanted:
-            shape = _read(document).after.find(name)
-            number = getattr(shape.shape, count) if shape is not None and shape.shape is not None else 0
-            references = tuple(f"{name}.{kind}{index}" for index in range(1, number + 1))
-            elements = zip(references, _read(document, references).selection, strict=True)
-            near = [text for text, one in elements if one.position and math.dist(one.position, wanted[key]) < _NEAR]
+            elements = _read(document, (f"{name}.{kind}*",)).selection
+            near = [one.element for one in elements if one.position and math.dist(one.position, wanted[key]) < _NEAR]
             if near:
-                return near[0]
+                return f"{name}.{near[0]}"
             raise DocumentError(f"{name} has no {kind.lower()} with its centre at {wanted[key]}.")
     return name
 
 
-def _read(document: str, select: tuple[str, ...] = ()) -> DryRunResult:
+def _read(document: str, select: tuple[str, ...]) -> DryRunResult:
     runner = ProcessDryRunner(freecadcmd(read_settings().freecadcmd))
     result = runner.run(
         DryRunRequest(scripts=(), document=document, select=select, preview=False), cancel=threading.Event()

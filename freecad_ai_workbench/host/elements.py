@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import Part
@@ -79,16 +79,18 @@ def _unsigned(vector: Vector) -> Vector:
     return (sign * vector[0] + 0.0, sign * vector[1] + 0.0, sign * vector[2] + 0.0)
 
 
-def find_element(doc: Any, reference: str) -> SelectedElement:
-    """The object or sub-element that `Box` or `Box.Edge3` names. DocumentError when there is none."""
+def find_elements(doc: Any, reference: str) -> tuple[SelectedElement, ...]:
+    """The object or sub-element that `Box` or `Box.Edge3` names, or all of `Box.Edge*`. DocumentError without any."""
     name, _, element = reference.partition(".")
     item = doc.getObject(name)
     if item is None:
         raise DocumentError(
             f"There is no object “{name}” to select.", remedy="Name one of the document, as in Box.Edge3."
         )
-    found = read_part(item, element)
-    if found is None:
+    kind = element.removesuffix("*")
+    names = [f"{kind}{at + 1}" for at in range(len(_parts(item, kind)))] if kind != element else [element]
+    found = tuple(part for one in names if (part := read_part(item, one)) is not None)
+    if not found:
         raise DocumentError(
             f"{name} has no element “{element}”.", remedy="Name one as in Box.Edge3, Box.Face1, Box.Vertex2."
         )
@@ -99,10 +101,17 @@ def read_part(item: Any, element: str) -> SelectedElement | None:
     """The object itself for "", else its sub-element of this name; None when it has no such."""
     if not element:
         return SelectedElement(object_name=item.Name, label=item.Label)
-    shape = getattr(item, "Shape", None)
     kind = element.rstrip("0123456789")
-    number = element.removeprefix(kind)
-    parts = getattr(shape, _MEMBERS[kind]) if kind in _MEMBERS and shape is not None and not shape.isNull() else ()
+    number, parts = element.removeprefix(kind), _parts(item, kind)
     if not number or not 1 <= int(number) <= len(parts):
         return None
-    return read_element(item.Name, element, shape=parts[int(number) - 1], whole=shape, label=item.Label)
+    return read_element(item.Name, element, shape=parts[int(number) - 1], whole=item.Shape, label=item.Label)
+
+
+def _parts(item: Any, kind: str) -> Sequence[Any]:
+    """The faces, edges or vertices of an object's shape; nothing for any other word."""
+    shape = getattr(item, "Shape", None)
+    if kind not in _MEMBERS or shape is None or shape.isNull():
+        return ()
+    parts: Sequence[Any] = getattr(shape, _MEMBERS[kind])
+    return parts

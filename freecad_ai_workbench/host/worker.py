@@ -35,7 +35,7 @@ from ..sandbox.transfer import (
     write_result,
 )
 from .checks import Budget, Examined, check_design, effects_of, probe_parameters, read_console
-from .elements import find_element
+from .elements import find_elements
 from .export import exported_design
 from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, mesh_marks, read_shapes
@@ -96,7 +96,7 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     before, shapes = read_design_state(doc, known=known), read_shapes(doc)
     console = folder / CONSOLE_NAME
     silent = console.stat().st_size if console.is_file() else 0
-    selection = tuple(find_element(doc, reference) for reference in request.select)
+    selection = tuple(one for reference in request.select for one in find_elements(doc, reference))
     steps, after, error = _run_scripts(request, doc, before=before, known=known)
     result = DryRunResult(
         before=before,

@@ -10,7 +10,7 @@ import pytest
 
 from freecad_ai_workbench.core.design import SelectedElement
 from freecad_ai_workbench.core.errors import DocumentError
-from freecad_ai_workbench.host.elements import find_element
+from freecad_ai_workbench.host.elements import find_elements
 
 
 @pytest.fixture
@@ -29,8 +29,13 @@ def drilled(document: Any) -> Any:
 
 
 def elements(document: Any, kind: str) -> list[SelectedElement]:
-    number = len(getattr(document.Cut.Shape, {"Face": "Faces", "Edge": "Edges", "Vertex": "Vertexes"}[kind]))
-    return [find_element(document, f"Cut.{kind}{at}") for at in range(1, number + 1)]
+    return list(find_elements(document, f"Cut.{kind}*"))
+
+
+def test_all_elements_of_a_kind_come_with_the_names_they_have_alone(document: Any, drilled: Any) -> None:
+    edges = elements(document, "Edge")
+    assert [one.element for one in edges] == [f"Edge{at + 1}" for at in range(len(document.Cut.Shape.Edges))]
+    assert find_elements(document, "Cut.Edge2") == (edges[1],)
 
 
 def test_a_face_has_its_outer_normal_its_size_and_its_neighbours(document: Any, drilled: Any) -> None:
@@ -57,7 +62,7 @@ def test_an_edge_has_direction_length_and_two_faces(document: Any, drilled: Any)
     assert (edge.kind, edge.direction, edge.length) == ("line", (0, 0, 1), pytest.approx(10))
     assert len(edge.adjacent) == 2
     names = [item.split()[0] for item in edge.adjacent]
-    assert all(find_element(document, f"Cut.{name}").kind == "plane" for name in names)
+    assert all(one.kind == "plane" for name in names for one in find_elements(document, f"Cut.{name}"))
 
 
 def test_a_vertex_has_a_place_and_three_faces(document: Any, drilled: Any) -> None:
@@ -71,7 +76,7 @@ def test_positions_are_those_of_the_objects_own_shape(document: Any) -> None:
     part.Placement.Base = FreeCAD.Vector(100, 0, 0)
     box = part.newObject("Part::Box", "Box")
     document.recompute()
-    face = next(face for face in (find_element(document, f"Box.Face{at}") for at in range(1, 7)) if face.normal[0] == 1)
+    face = next(face for face in find_elements(document, "Box.Face*") if face.normal[0] == 1)
     assert face.position == (10, 5, 5)
     assert box.Shape.isInside(FreeCAD.Vector(face.position), 1e-6, True)
 
@@ -79,4 +84,4 @@ def test_positions_are_those_of_the_objects_own_shape(document: Any) -> None:
 @pytest.mark.parametrize("reference", ["Cut.Edge0", "Cut.Edge99", "Cut.Nonsense1", "Cut.Face"])
 def test_what_is_not_there_is_told(document: Any, drilled: Any, reference: str) -> None:
     with pytest.raises(DocumentError, match="has no element"):
-        find_element(document, reference)
+        find_elements(document, reference)
