@@ -7,9 +7,18 @@ from __future__ import annotations
 from typing import Any
 
 from .look import LookWatch, current_theme
-from .qt import Qt, QtWidgets, tr
+from .qt import Qt, QtGui, QtWidgets, tr
 from .setting_fields import SettingField
 from .settings_store import SettingsStore
+
+NARROW = 320
+"""Below so many pixels labels stand above their fields, so that no choice is cut off."""
+
+
+def wrap_labels(form: QtWidgets.QFormLayout, *, width: int) -> None:
+    """Labels above their fields in a narrow form, else beside them where they fit."""
+    narrow = QtWidgets.QFormLayout.WrapAllRows
+    form.setRowWrapPolicy(narrow if width < NARROW else QtWidgets.QFormLayout.WrapLongRows)
 
 
 class Section(QtWidgets.QWidget):
@@ -35,6 +44,10 @@ class Section(QtWidgets.QWidget):
         layout.addWidget(self.reset, 0, Qt.AlignLeft)
         layout.addStretch(1)
         LookWatch(self._mute, parent=self)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        wrap_labels(self.form, width=self.width())
 
     def add(self, label: str, field: SettingField, *, hint: str = "") -> Any:
         """One more field; with a hint below it."""
