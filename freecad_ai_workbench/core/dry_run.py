@@ -47,7 +47,9 @@ class DryRunRequest(Record):
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
     export: ExportOptions | None = Field(None, description="what `save_to` receives in place of the document")
     preview: bool = True
-    select: tuple[str, ...] = Field((), description="objects and sub-elements to describe, as Box, Box.Edge3 or Box.Edge*")
+    select: tuple[str, ...] = Field(
+        (), description="objects and sub-elements to describe, as Box, Box.Edge3 or Box.Edge*"
+    )
 
 
 MeshRole = Literal["added", "removed", "changed"]
