@@ -21,10 +21,10 @@ from ..core.run import Cancel, RunRequest
 from ..core.script import Script, ScriptError
 from ..host.equality import unlike_states
 from .interfaces import Documents, Runner
-from .pieces import whole
 from .qt import QtCore, Signal, tr
 from .run_thread import Outcome, RunThread
 from .ticks import with_changes, with_task
+from .turns import Turns
 
 SETTLE_MS = 400
 """How long after the user's last change the trial begins."""
@@ -65,6 +65,7 @@ class ReviewModel(QtCore.QObject):
         self._request: RunRequest | None = None
         self._outdated: list[RunRequest] = []
         self._thread: RunThread | None = None
+        self._reading: Turns | None = None
         self._found: ScriptError | None = None
         self._timer = QtCore.QTimer(self)
         self._timer.setSingleShot(True)
@@ -103,7 +104,8 @@ class ReviewModel(QtCore.QObject):
 
     @property
     def is_trying(self) -> bool:
-        return self._timer.isActive() or self._thread is not None
+        held = self._reading is not None and self.chosen is None
+        return held or self._timer.isActive() or self._thread is not None
 
     def open(self, proposal: Proposal, *, request: RunRequest, document: str) -> None:
         """Begin to look at a proposal. The request's scratch copy now belongs to the review."""
@@ -115,6 +117,7 @@ class ReviewModel(QtCore.QObject):
     def close(self) -> None:
         """Stop looking at it: what is being tried is stopped, and the scratch copy goes."""
         self._look.stop()
+        self._stop_reading()
         self._drop_trial()
         self._release(self._request)
         self._request = None
@@ -185,29 +188,62 @@ class ReviewModel(QtCore.QObject):
         """Somebody is changing the document: look at it once that has come to rest."""
         self._look.start(REST_MS)
 
-    def try_on_present_document(self, *, why: str = "") -> None:
-        """Read the document again and, when it is another than before, try the proposal on it."""
+    def try_on_present_document(self, *, why: str = "", hold: bool = False) -> None:
+        """Read the document again, between the window's turns, and when it is another than before, try it on that.
+
+        With `why` it is another for sure; with `hold` there is nothing to accept until it has been read.
+        """
         if self.proposal is None:
             return
-        try:
-            request = whole(self._documents.begin(self.proposal.request, document=self.document, earlier=()))
-        except WorkbenchError as error:
-            self._drop_trial()
-            self.chosen, self.problem, self.fault = None, str(error), None
+        self._stop_reading()
+        held = (self.candidate, self.revision, self.chosen)
+        if why or hold:
+            self.chosen = None
             self.changed.emit()
+        pieces = self._documents.begin(self.proposal.request, document=self.document, earlier=())
+        self._reading = Turns(pieces, parent=self)
+        self._reading.ended.connect(lambda request: self._look_at(request, why=why, held=held))
+        self._reading.failed.connect(self._fail_to_read)
+        try:
+            self._reading.begin()
+        except WorkbenchError as error:
+            self._fail_to_read(error)
+
+    def _look_at(self, request: RunRequest, *, why: str, held: tuple[int, Revision, Proposal | None]) -> None:
+        """The document was read as it is now; `held` is what was chosen before."""
+        proposal = self.proposal
+        self._stop_reading()
+        if proposal is None:
+            self._documents.release(request)
             return
-        differences = unlike_states(self.proposal.base, request.design)
+        differences = unlike_states(proposal.base, request.design)
         self._drop_trial()
         self._release(self._request)
         self._request = request
-        if not differences and not why:
+        if differences or why:
+            told = why or "; ".join(differences[:3])
+            self.notice = tr("The document has changed ({}), so the proposal was tried again on it.").format(told)
+            self.chosen = None
+        else:
             self._whole_of = self._whole_of and (self._whole_of[0], request.document)
-            return
-        told = why or "; ".join(differences[:3])
-        self.notice = tr("The document has changed ({}), so the proposal was tried again on it.").format(told)
-        self.chosen, self.problem, self.fault = None, "", None
-        self._timer.start(SETTLE_MS)
+            if held[:2] == (self.candidate, self.revision):
+                self.chosen = self.chosen or held[2]
+        if self.chosen is None:  # tried again, also what could not be had while the document could not be read
+            self.problem, self.fault = "", None
+            self._timer.start(SETTLE_MS)
         self.changed.emit()
+
+    def _fail_to_read(self, error: WorkbenchError) -> None:
+        self._stop_reading()
+        self._drop_trial()
+        self.chosen, self.problem, self.fault = None, str(error), None
+        self.changed.emit()
+
+    def _stop_reading(self) -> None:
+        reading, self._reading = self._reading, None
+        if reading is not None:
+            reading.stop()
+            reading.deleteLater()
 
     def shut_down(self, *, seconds: float) -> bool:
         """Stop and wait, for closing; returns whether it ended in time."""

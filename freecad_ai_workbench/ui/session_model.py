@@ -312,7 +312,7 @@ class SessionModel(SessionHistory):
         self._announce_all()
         self._set_phase(phase)
         if phase == "proposal" and self._changed_meanwhile:
-            self.review.try_on_present_document()
+            self.review.try_on_present_document(hold=True)
 
     def _settle(self, outcome: Outcome, *, stopped: bool) -> SessionPhase:
         state = outcome.result
@@ -360,8 +360,11 @@ class SessionModel(SessionHistory):
         self._remember(tr("asked: {}").format(" ".join(asked) or state.message))
 
     def _apply(self) -> None:
+        if self.phase != "applying":
+            return
         proposal = self.review.chosen
-        if self.phase != "applying" or proposal is None:
+        if proposal is None:  # the document was found to have changed since the button was pressed
+            self._set_phase("proposal")
             return
         try:
             applied = self._acceptance.apply(

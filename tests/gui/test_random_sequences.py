@@ -20,6 +20,7 @@ import pytest
 from desk import Desk, TrialRunner, design, differences
 from PySide import QtWidgets
 
+from freecad_ai_workbench.core.design import diff_states
 from freecad_ai_workbench.core.proposal import Proposal
 from freecad_ai_workbench.core.revision import Revision
 from freecad_ai_workbench.host.snapshot import read_design_state
@@ -136,13 +137,16 @@ class Player:
             self.desk.try_to_accept()
             if self.desk.phase == "applied":
                 break
-            assert "has changed" in self.desk.session.review.notice, self.desk.said()
+            self.desk.wait_until(self.is_change_noticed, "the change to be noticed")
         assert self.desk.phase == "applied", self.desk.said()
         expected = carried_out(name, self.state, rejected=rejected)
         self.proposed = ""
         if expected == self.state and len(self.document.UndoNames) == len(self.past):
             return  # nothing was to be recorded
         self.done(name, expected, before)
+
+    def is_change_noticed(self) -> bool:
+        return "has changed" in self.desk.session.review.notice
 
     def accept_part(self) -> None:
         review = self.desk.session.review
@@ -193,12 +197,12 @@ class Player:
     def reopen(self) -> None:
         path = self.folder / "random.FCStd"
         self.document.saveAs(str(path))
-        before = {item.name: item for item in read_design_state(self.document).objects}
+        before = read_design_state(self.document)
         FreeCAD.closeDocument(self.document.Name)
         self.document = FreeCAD.openDocument(str(path))
         self.document.UndoMode = 1
         self.settle()
-        assert {item.name: item for item in read_design_state(self.document).objects} == before
+        assert diff_states(before, read_design_state(self.document)).changes == ()
         self.past.clear()
         self.future.clear()
 
