@@ -89,6 +89,38 @@ class TransientModelError(ModelError):
         self.retry_after_s = retry_after_s
 
 
+class UnreachableError(TransientModelError):
+    """Nobody answers at a model's address, or the address leads nowhere."""
+
+
+class RateLimitError(TransientModelError):
+    """The provider takes no more requests at the moment."""
+
+
+class KeyRefusedError(ModelError):
+    """There is no API key for a model, or its provider does not accept it for this model."""
+
+
+class CreditUsedUpError(ModelError):
+    """The account at the provider is empty."""
+
+
+class UnknownModelError(ModelError):
+    """The provider does not know the model, or no provider is named that is known."""
+
+
+class ContextTooLongError(ModelError):
+    """The request is longer than the model can take."""
+
+
+class ContentRefusedError(ModelError):
+    """The provider refuses a request for its content."""
+
+
+class PackageMissingError(ModelError):
+    """A Python package that talks to models can't be imported."""
+
+
 class ReplyError(ModelError):
     """The model answered, but the answer can't be used; it was charged all the same, with `usage`."""
 

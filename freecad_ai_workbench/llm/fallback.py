@@ -36,7 +36,7 @@ class FallbackClient:
             except ModelError as error:
                 if not said:
                     raise
-                raise ModelError(" ".join((*said, error.problem)), remedy=error.remedy) from error
+                raise type(error)(" ".join((*said, error.problem)), remedy=error.remedy) from error
         raise AssertionError("the loop above returns or raises")
 
 

@@ -12,7 +12,17 @@ from email.utils import parsedate_to_datetime
 
 from ..config.connections import Route
 from ..config.secrets import redact
-from ..core.errors import ModelError, TransientModelError
+from ..core.errors import (
+    ContentRefusedError,
+    ContextTooLongError,
+    CreditUsedUpError,
+    KeyRefusedError,
+    ModelError,
+    RateLimitError,
+    TransientModelError,
+    UnknownModelError,
+    UnreachableError,
+)
 
 _LONGEST_DETAIL = 160
 _PASSING_STATUS = (408, 409, 425, 429)
@@ -80,11 +90,11 @@ def _map_connection(chain: tuple[BaseException, ...], *, model: str, route: Rout
                     remedy="Check the address; a server without TLS is reached by http://.",
                 )
             case ConnectionRefusedError():
-                return TransientModelError(
+                return UnreachableError(
                     f"Nobody answers at {where}.", remedy="Check that the server is running, and its address."
                 )
             case socket.gaierror():
-                return TransientModelError(
+                return UnreachableError(
                     f"The address of {where} was not found.", remedy="Check the network connection and the address."
                 )
             case ConnectionError():
@@ -105,50 +115,75 @@ def _map_refusal(error: Exception, *, model: str, route: Route) -> ModelError | 
             f"{model} repeats itself without end.", remedy="Say it in other words, or choose another model."
         )
     key = _key_of(route)
-    rows: tuple[tuple[bool, str, str], ...] = (
-        ("Provider NOT provided" in text, f"“{model}” names no provider and no connection that is known.", "Check it."),
-        ("Missing credentials" in text, f"There is no API key for {model}.", f"Set {key}."),
-        (status == 401 or "AuthenticationError" in names, f"{model} did not accept the API key.", f"Check {key}."),
+    rows: tuple[tuple[bool, type[ModelError], str, str], ...] = (
+        (
+            "Provider NOT provided" in text,
+            UnknownModelError,
+            f"“{model}” names no provider and no connection that is known.",
+            "Check it.",
+        ),
+        ("Missing credentials" in text, KeyRefusedError, f"There is no API key for {model}.", f"Set {key}."),
+        (
+            status == 401 or "AuthenticationError" in names,
+            KeyRefusedError,
+            f"{model} did not accept the API key.",
+            f"Check {key}.",
+        ),
         (
             status == 403 or "PermissionDeniedError" in names,
+            KeyRefusedError,
             f"The API key is not allowed to use {model}.",
             f"Check what {key} may use, or choose another model.",
         ),
-        (status == 404, f"{_first(_where(route))} does not know {model}.", "Check the model's name and the address."),
+        (
+            status == 404,
+            UnknownModelError,
+            f"{_first(_where(route))} does not know {model}.",
+            "Check the model's name and the address.",
+        ),
         (
             "ContextWindowExceededError" in names,
+            ContextTooLongError,
             f"The request is too long for {model}.",
             "Choose a model with a larger context, or a smaller document.",
         ),
         (
             "ContentPolicyViolationError" in names,
+            ContentRefusedError,
             f"The provider of {model} refuses this request for its content.",
             "Say it in other words.",
         ),
         (
             status == 402 or bool(_CREDIT.search(text)),
+            CreditUsedUpError,
             f"The credit for {model} is used up.",
             "Check the account at the provider.",
         ),
         (
             400 <= status < 500 and status not in _PASSING_STATUS and bool(re.search("response_format|schema", text)),
+            ModelError,
             f"{model} did not accept the form of answer that was asked for.",
             "Switch structured_output off in the settings.",
         ),
         (
             400 <= status < 500 and status not in _PASSING_STATUS,
+            ModelError,
             f"{model} did not accept the request.",
             "Check the model's name and its settings.",
         ),
     )
-    problem, remedy = next(((problem, remedy) for holds, problem, remedy in rows if holds), ("", ""))
-    return ModelError(problem + _detail(error), remedy=remedy) if problem else None
+    found = next((row for row in rows if row[0]), None)
+    if found is None:
+        return None
+    _, kind, problem, remedy = found
+    return kind(problem + _detail(error), remedy=remedy)
 
 
 def _map_status(error: Exception, *, model: str) -> ModelError:
     """What may pass, by status; an error that is none of litellm's is not worth a retry."""
     names = {cls.__name__ for cls in type(error).__mro__}
     status, wish = _status(error), retry_after(error)
+    kind = RateLimitError if status == 429 else TransientModelError
     if status == 429:
         asked = f" It asks to wait {wish:g} s." if wish is not None else ""
         problem = f"{model} takes no more requests at the moment.{asked}"
@@ -160,7 +195,7 @@ def _map_status(error: Exception, *, model: str) -> ModelError:
         problem = f"{model} failed at its provider."
     else:
         return ModelError(f"{model} failed: {type(error).__name__}.{_detail(error)}")
-    return TransientModelError(problem + _detail(error), remedy=_LATER, retry_after_s=wish)
+    return kind(problem + _detail(error), remedy=_LATER, retry_after_s=wish)
 
 
 def retry_after(error: Exception, *, now: datetime | None = None) -> float | None:

@@ -22,6 +22,7 @@ from ..config.settings import Settings
 from ..core.errors import (
     CancelledError,
     ModelError,
+    PackageMissingError,
     ReplyError,
     TransientModelError,
     TruncatedReplyError,
@@ -50,7 +51,7 @@ def load_litellm() -> Any:
         with _collecting_nothing():
             import litellm
     except ImportError as error:
-        raise ModelError(
+        raise PackageMissingError(
             f"The package litellm can't be imported ({error}).", remedy="Install the missing packages from the panel."
         ) from error
     litellm.telemetry = False

@@ -30,7 +30,16 @@ from provider_double import (
 
 from freecad_ai_workbench.config.connections import Route
 from freecad_ai_workbench.config.settings import RetrySettings, Settings
-from freecad_ai_workbench.core.errors import ModelError, ReplyError, TransientModelError, TruncatedReplyError
+from freecad_ai_workbench.core.errors import (
+    CreditUsedUpError,
+    KeyRefusedError,
+    ModelError,
+    RateLimitError,
+    ReplyError,
+    TransientModelError,
+    TruncatedReplyError,
+    UnknownModelError,
+)
 from freecad_ai_workbench.core.messages import ChatMessage, LLMRequest, Usage
 from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.llm.fallback import FallbackClient
@@ -123,37 +132,41 @@ ROWS: dict[str, Row] = {
     ),
     "401": Row(
         fails(401, f"Incorrect API key provided: {KEY}."),
-        **ONCE,
+        **{**ONCE, "error": KeyRefusedError},
         reads="openai/double did not accept the API key. (Incorrect API key provided: «key».)",
         remedy="Check OPENAI_API_KEY.",
     ),
     "403": Row(
         fails(403, "not in your plan"),
-        **ONCE,
+        **{**ONCE, "error": KeyRefusedError},
         reads="The API key is not allowed to use openai/double. (not in your plan)",
         remedy="Check what OPENAI_API_KEY may use, or choose another model.",
     ),
     "404": Row(
         fails(404, "no such model"),
-        **ONCE,
+        **{**ONCE, "error": UnknownModelError},
         reads="ADDRESS does not know openai/double. (no such model)",
         remedy="Check the model's name and the address.",
     ),
     "408": Row(fails(408, "slow"), **PASSING, reads="openai/double took too long to answer. (slow)"),
-    "429": Row(fails(429, "busy"), **PASSING, reads="openai/double takes no more requests at the moment. (busy)"),
+    "429": Row(
+        fails(429, "busy"),
+        **{**PASSING, "error": RateLimitError},
+        reads="openai/double takes no more requests at the moment. (busy)",
+    ),
     "429 with Retry-After": Row(
         fails(429, "busy", Retry_After="7"),
-        **{**PASSING, "waits": (7.0, 7.0)},
+        **{**PASSING, "error": RateLimitError, "waits": (7.0, 7.0)},
         reads="openai/double takes no more requests at the moment. It asks to wait 7 s. (busy)",
     ),
     "429 with a long Retry-After": Row(
         fails(429, "busy", Retry_After="3600"),
-        **{**PASSING, "waits": (), "requests": 1},
+        **{**PASSING, "error": RateLimitError, "waits": (), "requests": 1},
         reads="openai/double takes no more requests at the moment. It asks to wait 3600 s. (busy)",
     ),
     "429 without credit": Row(
         fails(429, "You exceeded your current quota: insufficient_quota"),
-        **ONCE,
+        **{**ONCE, "error": CreditUsedUpError},
         reads="The credit for openai/double is used up. (You exceeded your current quota: insufficient_quota)",
         remedy="Check the account at the provider.",
     ),
