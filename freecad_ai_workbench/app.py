@@ -19,6 +19,7 @@ from .agents.revision import Reviser
 from .agents.validator import Validator
 from .config.paths import data_folder, freecadcmd, log_folder
 from .config.settings import OFFLINE_MODEL, Settings
+from .core.caps import DayLimits
 from .core.events import DesignExported, ExplanationGiven, NoticeGiven, RequestReceived, RunEvent, TextStreamed
 from .core.messages import Usage
 from .core.proposal import Proposal
@@ -153,6 +154,15 @@ class App:
         """Put an event of the panel's own into the audit trail."""
         with in_run(event.run_id):
             self._keep(event)
+
+    @property
+    def caps(self) -> tuple[RunLimits, DayLimits]:
+        """What a run and what a day may use."""
+        return self.settings.limits, self.settings.day
+
+    def used_today(self) -> Usage:
+        """What all open FreeCADs used since midnight."""
+        return self.spending.today().usage
 
     def warm_up(self) -> None:
         """Import litellm ahead of the first request; call it on a thread of its own."""

@@ -99,8 +99,7 @@ class MeteredClient:
 
     def _count(self, request: LLMRequest, usage: Usage, *, seconds: float, error: str) -> None:
         self._run = self._run.plus(usage)
-        if self._spending is not None:
-            self._spending.add(usage, agent=request.agent, model=request.model)
+        self._write_down(usage, request=request)
         self._emit(
             ModelCalled(
                 run_id=self._run_id,
@@ -111,6 +110,18 @@ class MeteredClient:
                 error=error,
             )
         )
+
+    def _write_down(self, usage: Usage, *, request: LLMRequest) -> None:
+        """For the day's sum. That it can't be written ends no run; a cap of the day then lets no further call by."""
+        if self._spending is None:
+            return
+        try:
+            self._spending.add(usage, agent=request.agent, model=request.model)
+        except OSError as error:
+            sentence = f"What was used today can't be written down ({error.strerror or error})."
+            if sentence not in self._told:
+                self._told.add(sentence)
+                self._emit(NoticeGiven(run_id=self._run_id, text=sentence))
 
     def _reserving(self, request: LLMRequest, *, worst: float | None) -> AbstractContextManager[None]:
         """While the call runs, its worst case is held against the day's caps, in all open FreeCADs."""

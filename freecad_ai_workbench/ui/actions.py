@@ -28,8 +28,9 @@ class Choice:
 class Action:
     """One thing to ask for. `act` gets the panel and the words after the slash command, `ready` the panel.
 
-    `opens` is for a command of FreeCAD's that can be used while the panel is closed, and opens it. `choices` are words
-    that are offered for it, in a menu of its own and behind the slash command.
+    `icon` is one of FreeCAD's, or a file of ours. `opens` is for a command of FreeCAD's that can be used while the
+    panel is closed, and opens it. `choices` are words that are offered for it, in a menu of its own and behind the
+    slash command.
     """
 
     name: str
@@ -82,6 +83,32 @@ def actions() -> tuple[Action, ...]:
             _in_phase("proposal"),
             icon="edit_Cancel",
             doors=frozenset({"slash", "command"}),
+        ),
+        Action(
+            "explain",
+            tr("&Explain the selection"),
+            tr("Say in plain words what is selected; nothing is changed"),
+            lambda panel, words: panel.session.explain(words),
+            lambda panel: bool(panel.session.can_explain),
+            icon="explain.svg",
+            opens=True,
+        ),
+        Action(
+            "ghost",
+            tr("Show or hide the &ghost"),
+            tr("Show or hide what is proposed in the 3D view"),
+            lambda panel, _: panel.decision.ghost.box.toggle(),
+            _in_phase("proposal"),
+            icon="ghost.svg",
+            doors=frozenset({"slash", "command"}),
+        ),
+        Action(
+            "cost",
+            tr("&Cost"),
+            tr("What runs, session and day used, and what is left of the limits"),
+            lambda panel, _: _show_cost(panel),
+            lambda _panel: True,
+            doors=frozenset({"menu", "slash"}),
         ),
         Action(
             "undo",
@@ -224,3 +251,9 @@ def find_action(name: str) -> Action | None:
 
 def _in_phase(phase: str) -> Callable[[Any], bool]:
     return lambda panel: bool(panel.session.phase == phase)
+
+
+def _show_cost(panel: Any) -> None:
+    from .cost_page import CostPage
+
+    panel.pages.open("cost", tr("Cost"), CostPage(panel.session))

@@ -8,12 +8,13 @@ from string import ascii_uppercase
 
 from ..core.proposal import Proposal
 from .amounts import mass, measure
+from .cost_words import price_text
 from .look import LookWatch, current_theme
 from .markup import line, tooltip
 from .outcome import Outcome, outcome_of
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .review_model import ReviewModel
-from .status_bar import QuietLabel, price_text
+from .status_bar import QuietLabel
 from .theme import Theme
 from .tree_rows import size
 

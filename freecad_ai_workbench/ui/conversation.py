@@ -303,6 +303,11 @@ def _read_refused(talk: Conversation, event: e.RunRefused) -> Parts:
     return ("entries",)
 
 
+def _read_notice(talk: Conversation, event: e.NoticeGiven) -> Parts:
+    talk.say(Entry("note", event.text))
+    return ("entries",)
+
+
 def _read_failed(talk: Conversation, event: e.RunFailed) -> Parts:
     talk.say(Entry("failed", event.message, summary=event.error, good=False))
     return ("entries",)
@@ -329,6 +334,7 @@ _READERS: dict[type, Callable[..., Parts]] = {
     e.CheckFinished: _read_check,
     e.ExplanationGiven: _read_explanation,
     e.RunRefused: _read_refused,
+    e.NoticeGiven: _read_notice,
     e.RunFailed: _read_failed,
     e.RunCancelled: _read_cancelled,
 }

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Literal, Protocol
 
+from ..core.caps import DayLimits
 from ..core.design import DesignState
 from ..core.events import RunEvent
+from ..core.messages import Usage
 from ..core.parameters import Parameter, ParameterValue
 from ..core.proposal import Proposal
 from ..core.revision import Revision
-from ..core.run import Cancel, Exchange, RunRequest, RunState
+from ..core.run import Cancel, Exchange, RunLimits, RunRequest, RunState
 from ..storage.checkpoints import Checkpoint
 from .pieces import Pieces
 
@@ -123,3 +125,10 @@ class Runner(Protocol):
     ) -> Proposal: ...
 
     def record(self, event: RunEvent) -> None: ...
+
+    @property
+    def caps(self) -> tuple[RunLimits, DayLimits]:
+        """What a run and what a day may use."""
+
+    def used_today(self) -> Usage:
+        """What all open FreeCADs used since midnight; reads a file."""

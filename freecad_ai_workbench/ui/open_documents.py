@@ -58,7 +58,7 @@ class OpenDocuments:
         selection: Sequence[tuple[str, str]] | None = None,
     ) -> Pieces[RunRequest]:
         """Read the document and save its scratch copy. Raises DocumentError."""
-        folder, request = Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX)), None
+        folder, request = _make_scratch_folder(), None
         try:
             request = yield from self._read_request(
                 text,
@@ -182,6 +182,19 @@ class OpenDocuments:
         if self._checkpoints is None or checkpoint is None:
             return None
         return self._checkpoints.find_file(checkpoint)
+
+
+def _make_scratch_folder() -> Path:
+    """An empty folder of our own. DocumentError when there is no room for one."""
+    try:
+        return Path(tempfile.mkdtemp(prefix=_SCRATCH_PREFIX))
+    except OSError as error:
+        raise DocumentError(
+            tr("A copy of the document can't be made in {folder}: {reason}.").format(
+                folder=tempfile.gettempdir(), reason=error.strerror or error
+            ),
+            remedy=tr("Make room there, or see that it can be written to; then try again."),
+        ) from error
 
 
 def file_name(label: str) -> str:

@@ -38,6 +38,7 @@ from .session_shelf import SessionShelf
 from .session_talk import BUSY
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
+from .trouble_bar import TroubleBar
 
 
 class DesignerPanel(QtWidgets.QWidget):
@@ -113,6 +114,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.status = ReviewStatus(self.session.review, parent=self)
         self.numbers = LiveView(self.session.live, parent=self)
         self.questions = QuestionsView(self.session, parent=self)
+        self.trouble = TroubleBar(self)
         self.decision = DecisionBar(self.session, parent=self)
         self.timeline = TimelineView(self.session.timeline, parent=self)
         self.recovery = RecoveryView(self.session.recovery, parent=self)
@@ -142,6 +144,7 @@ class DesignerPanel(QtWidgets.QWidget):
         for widget in (
             self.numbers,
             self.questions,
+            self.trouble,
             self.status,
             self.decision,
             self.timeline,

@@ -30,6 +30,11 @@ class SessionHistory(SessionTalk):
         self.recovery.said.connect(self.say_of_history)
         self.applied: Applied | None = None
 
+    @property
+    def runner(self) -> Runner:
+        """What carries the runs out, and knows what they used."""
+        return self._runner
+
     def undo(self) -> None:
         """Undo what was applied, if nothing came after it."""
         if self.applied is None:

@@ -172,6 +172,7 @@ class SessionModel(SessionHistory):
         """Apply the proposal, after the panel has had the time to say so."""
         if self.phase != "proposal" or self.review.chosen is None:
             return
+        self.trouble = None
         self._set_phase("applying", activity="applying")
         QtCore.QTimer.singleShot(0, self._apply)
 
@@ -386,10 +387,12 @@ class SessionModel(SessionHistory):
 
     def _fail_to_apply(self, error: WorkbenchError) -> None:
         self._record(e.ApplyFailed(run_id=self.run_id, message=str(error)))
+        self.trouble = Trouble.of(error, run_id=self.run_id)
         self._say(Entry("failed", error.problem, details=remedy_of(error), good=False))
         self._set_phase("proposal")
 
     def _put_aside(self, outcome: str) -> None:
+        self.trouble = None
         summary = self.proposal.plan.summary if self.proposal else ""
         self._record(e.ProposalRejected(run_id=self.run_id))
         self._remember(tr("proposed: {}; {}").format(summary, outcome))

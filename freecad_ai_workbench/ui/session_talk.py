@@ -39,6 +39,11 @@ class SessionTalk(QtCore.QObject):
         """Whether a run was asked to stop and has not ended yet."""
         return False
 
+    @property
+    def request_text(self) -> str:
+        """The words of the last request."""
+        return self._text
+
     def unfold(self, index: int) -> None:
         """Fold or unfold one entry of the chat."""
         if 0 <= index < len(self.talk.entries):

@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
-from ..core.messages import Usage
-from .amounts import count, money, seconds
+from .amounts import count, seconds
+from .cost_page import usage_html
+from .cost_words import price_text, tokens_of, usage_rows
 from .look import LookWatch, current_theme
+from .markup import plain
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .session_model import SessionModel
 
@@ -82,7 +84,7 @@ class ActivityLabel(QuietLabel):
 
 
 class CostLabel(QuietLabel):
-    """Tokens and money of this run and of the session."""
+    """Tokens and money of this run and of the session; its tooltip tells them by agent and model."""
 
     def __init__(self, session: SessionModel, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -98,16 +100,10 @@ class CostLabel(QuietLabel):
         if not talk.usage_of_session.calls:
             self.say("")
             return
-        tokens = tr("{} tokens").format(count(_tokens(talk.usage_of_run)))
+        tokens = tr("{} tokens").format(count(tokens_of(talk.usage_of_run)))
         run = f"{tokens}, {price_text(talk.usage_of_run)}"
-        session = f"{count(_tokens(talk.usage_of_session))}, {price_text(talk.usage_of_session)}"
-        self.say(tr("{run} · session {session}").format(run=run, session=session))
-
-
-def price_text(usage: Usage) -> str:
-    """What it cost, or that this is not known."""
-    return tr("price unknown") if usage.cost_usd is None else money(usage.cost_usd)
-
-
-def _tokens(usage: Usage) -> int:
-    return usage.input_tokens + usage.output_tokens
+        session = f"{count(tokens_of(talk.usage_of_session))}, {price_text(talk.usage_of_session)}"
+        text = tr("{run} · session {session}").format(run=run, session=session)
+        self.say(text)
+        table = usage_html(usage_rows(talk.spent_in_session), theme=current_theme())
+        self.setToolTip(f"<qt>{plain(text)}{table}</qt>")

@@ -14,7 +14,8 @@ from .actions import Action, actions
 from .language import add_translations
 from .qt import QtCore, tr
 
-ICON = str(Path(__file__).parents[2] / "Resources" / "icons" / "ai_designer.svg")
+ICONS = Path(__file__).parents[2] / "Resources" / "icons"
+ICON = str(ICONS / "ai_designer.svg")
 
 
 class AIDesignerWorkbench(Gui.Workbench):
@@ -63,7 +64,9 @@ class ActionCommand:
         self._action = action
 
     def GetResources(self) -> dict[str, str]:  # noqa: N802 - FreeCAD's name
-        return {"MenuText": self._action.text, "ToolTip": self._action.hint, "Pixmap": self._action.icon}
+        icon = self._action.icon
+        pixmap = str(ICONS / icon) if icon.endswith(".svg") else icon
+        return {"MenuText": self._action.text, "ToolTip": self._action.hint, "Pixmap": pixmap}
 
     def IsActive(self) -> bool:  # noqa: N802 - FreeCAD's name
         panel = _find_panel()

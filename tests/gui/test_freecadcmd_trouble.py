@@ -82,4 +82,6 @@ def test_nothing_is_checked_and_the_user_reads_what_to_do(
     assert re.search(told, said), said
     assert re.search(advice, said), said
     assert not document.Objects
+    assert panel.findChild(QtWidgets.QWidget, "AIDesignerStepAgain").isVisible()
+    panel.session.shut_down(seconds=5)  # until then the run could be tried again on its copy
     assert list(temporary.iterdir()) == []

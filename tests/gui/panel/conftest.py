@@ -23,6 +23,7 @@ with warnings.catch_warnings():
     from pivy import coin
 
 from freecad_ai_workbench.core import events as e
+from freecad_ai_workbench.core.caps import DayLimits
 from freecad_ai_workbench.core.design import (
     BoundingBox,
     DesignState,
@@ -148,6 +149,11 @@ class ScriptedRunner:
                 "rejected": revision.rejected_objects,
             }
         )
+
+    caps = (RunLimits(tokens=50_000), DayLimits(cost_usd=1.0))
+
+    def used_today(self) -> Usage:
+        return Usage(calls=9, input_tokens=40_000, output_tokens=2_000, cost_usd=0.25)
 
     def record(self, event) -> None:
         self.recorded.append(event)

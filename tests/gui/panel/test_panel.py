@@ -189,7 +189,7 @@ def test_proposal_shows_the_tree_the_script_the_checks_and_the_cost(
     report = bench.child("Findings").toPlainText()
     assert "Passed: 2 of 2 checks, score 100%. 1 did not run." in report
     assert "– not run: The model that should look at it was not set up." in report
-    assert bench.panel.cost.toolTip() == "16.0k tokens, $0.049 · session 16.0k, $0.049"
+    assert "16.0k tokens, $0.049 · session 16.0k, $0.049" in bench.panel.cost.toolTip()
 
 
 def test_unknown_price_is_said(bench, ask, wait_phase, make):
@@ -200,7 +200,7 @@ def test_unknown_price_is_said(bench, ask, wait_phase, make):
     bench.propose(make.proposal(), called)
     ask("a plate")
     wait_phase("proposal")
-    assert bench.panel.cost.toolTip() == "15 tokens, price unknown · session 15, price unknown"
+    assert "15 tokens, price unknown · session 15, price unknown" in bench.panel.cost.toolTip()
 
 
 def test_nothing_from_a_model_becomes_markup(bench, ask, wait_phase, make, user):

@@ -218,3 +218,21 @@ def test_a_stopped_call_is_charged_for_what_had_arrived() -> None:
         with pytest.raises(CancelledError):
             ask(client)
     assert client.usage == Usage(calls=1, input_tokens=10, output_tokens=2)
+
+
+def test_a_day_that_can_not_be_written_down_is_said_once_and_ends_no_run(tmp_path: Path) -> None:
+    (tmp_path / "spending").write_text("a file where the folder should be")
+    events: list[RunEvent] = []
+    client = MeteredClient(
+        ScriptedClient(reply(input_tokens=5), reply(input_tokens=6)),
+        run_id="r",
+        limits=RunLimits(),
+        emit=events.append,
+        spent=Usage(),
+        spending=Spending(tmp_path / "spending"),
+    )
+    for _ in range(2):
+        ask(client)
+    assert client.usage.input_tokens == 11
+    notices = [event.text for event in events if event.kind == "notice_given"]
+    assert notices == ["What was used today can't be written down (File exists)."]

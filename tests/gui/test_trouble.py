@@ -1,0 +1,263 @@
+"""What goes wrong in the real window: a sentence, its cause, the next step as a button, and a report to copy."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import FreeCAD
+import pytest
+from PySide import QtCore, QtGui, QtWidgets
+
+sys.path.append(str(Path(__file__).parents[1] / "unit" / "llm"))  # for the provider on loopback
+from provider_double import answers, dies_after, fails, provider
+
+from freecad_ai_workbench.app import build_app
+from freecad_ai_workbench.config.connections import Connection
+from freecad_ai_workbench.config.settings import AgentSettings, RetrySettings, Settings
+from freecad_ai_workbench.core.caps import DayLimits, Shortage
+from freecad_ai_workbench.core.errors import WorkbenchError
+from freecad_ai_workbench.core.run import RunLimits
+from freecad_ai_workbench.ui.composition import build_panel
+from freecad_ai_workbench.ui.dock import DesignerDock
+from freecad_ai_workbench.ui.next_steps import STEPS, next_steps
+from freecad_ai_workbench.ui.trouble import Trouble
+from freecad_ai_workbench.ui.trouble_report import frames, render_report, settings_text, without_private
+
+KEY = "sk-planted-0123456789abcdef"
+REFUSES = answers('{"refusal": "I only make plates."}', prompt=100, completion=10)
+NOBODY = "http://127.0.0.1:9/v1"
+
+
+def kinds() -> set[str]:
+    """All our errors, once every module that makes one is loaded."""
+    for name in ("llm.client", "sandbox.compiler", "core.errors"):
+        importlib.import_module(f"freecad_ai_workbench.{name}")
+    found, waiting = set(), [WorkbenchError]
+    while waiting:
+        kind = waiting.pop()
+        if kind.__module__.startswith("freecad_ai_workbench"):
+            found.add(kind.__name__)
+        waiting.extend(kind.__subclasses__())
+    return found
+
+
+@pytest.mark.parametrize("kind", sorted(STEPS))
+def test_every_kind_of_error_has_its_steps(kind: str) -> None:
+    trouble = Trouble(kind, "message")
+    steps = [step.name for step in next_steps(trouble, can_try=True)]
+    wanted = [name for name in STEPS[kind] if name != "raise"]
+    assert [name for name in wanted if name != "settings"] == [name for name in steps if name != "settings"]
+    assert all(step.text and step.hint for step in next_steps(trouble, can_try=True))
+
+
+def test_no_kind_of_error_was_forgotten() -> None:
+    told = set(STEPS) - {"NoWorkingScript"}
+    own = {"StoppedReplyError", "UnclearError"}  # a stop, and what the offline model says as its answer
+    assert kinds() - own - told == set()
+
+
+@pytest.mark.parametrize(("unit", "text"), [("usd", "&Raise to $0.75 once"), ("tokens", "&Raise to 1.0k tokens once")])
+def test_a_cap_can_be_raised_where_it_is_known(unit: Any, text: str) -> None:
+    shortage = Shortage(span="run", unit=unit, cap=0.5, used=0.5)
+    trouble = Trouble("BudgetReachedError", "", can_go_on=True, shortage=shortage)
+    assert next_steps(trouble, can_try=True)[0].text == text
+
+
+TRACEBACK = """Traceback (most recent call last):
+  File "HOME/Mod/AIDesigner/freecad_ai_workbench/app.py", line 7, in run
+    work("secret label")
+ValueError: secret label
+"""
+
+
+def test_a_report_has_no_key_no_home_and_no_content_unless_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANTED_KEY", KEY)
+    home = str(Path.home())
+    trouble = Trouble("ValueError", f"secret label {KEY}", TRACEBACK.replace("HOME", home), run_id="r7")
+    address = f"https://me:{KEY}@example.org/v1"
+    settings = settings_text(
+        Settings(connections={"mine": Connection(provider="openai", api_base=address, key_variable="PLANTED_KEY")})
+    )
+    versions = {"add-on": "0.1.0", "place": f"{home}/x"}
+    bare = render_report(trouble, versions=versions, settings=settings, request="a secret label")
+    full = render_report(trouble, versions=versions, settings=settings, request="a secret label", with_content=True)
+    for report in (bare, full):
+        assert KEY not in report and home not in report
+        assert "error: ValueError" in report and "run: r7" in report
+        assert 'File "~/Mod/AIDesigner/freecad_ai_workbench/app.py", line 7, in run' in report
+        assert "example.org/v1" in report
+    assert "secret label" not in bare
+    assert full.count("secret label") >= 3
+
+
+def test_frames_are_places_alone_and_folders_are_whole_names() -> None:
+    assert frames(TRACEBACK).count("\n") == 0
+    home = str(Path.home())
+    assert without_private(f"{home} {home}/a {home}else") == f"~ ~/a {home}else"
+
+
+class Window:
+    """The real panel before a server that may misbehave, driven by its buttons."""
+
+    def __init__(self, panel: Any, wait_until: Callable[..., None]) -> None:
+        self.panel, self.wait_until = panel, wait_until
+
+    def find(self, name: str) -> Any:
+        return self.panel.findChild(QtWidgets.QWidget, f"AIDesigner{name}")
+
+    def said(self) -> str:
+        QtCore.QCoreApplication.processEvents()
+        return str(self.find("Chat").toPlainText())
+
+    def fail(self, text: str = "a plate") -> str:
+        self.find("Prompt").setPlainText(text)
+        self.find("Send").click()
+        return self.wait_for("failed")
+
+    def wait_for(self, phase: str) -> str:
+        self.wait_until(lambda: self.panel.session.phase not in ("idle", "working"), "an end", seconds=60)
+        assert self.panel.session.phase == phase, self.said()
+        return self.said()
+
+    def steps(self) -> list[str]:
+        bar = self.find("Trouble")
+        return [button.objectName().removeprefix("AIDesigner") for button in bar.buttons if button.isVisible()]
+
+
+@pytest.fixture
+def open_window(main_window: Any, wait_until: Callable[..., None]) -> Iterator[Callable[..., Window]]:
+    docks: list[Any] = []
+
+    def open_one(address: str, **changes: Any) -> Window:
+        connection = Connection(provider="openai", api_base=address)
+        agent = AgentSettings(model="here/double", timeout_s=20, stall_s=10)
+        settings = Settings(
+            planner=agent,
+            generator=agent,
+            validator=agent,
+            connections={"here": connection},
+            retry=RetrySettings(tries=1),
+            **changes,
+        )
+        dock = DesignerDock(parent=main_window, build=lambda: build_panel(app=build_app(settings)))
+        docks.append(dock)
+        main_window.addDockWidget(QtCore.Qt.RightDockWidgetArea, dock)
+        dock.fill()
+        dock.show()
+        QtCore.QCoreApplication.processEvents()
+        return Window(dock.panel, wait_until)
+
+    yield open_one
+    for dock in docks:
+        dock.shut_down()
+        main_window.removeDockWidget(dock)
+        dock.deleteLater()
+    QtCore.QCoreApplication.processEvents()
+
+
+SERVER = {
+    "401": (fails(401, "Incorrect API key provided"), "did not accept the API key", "Check ", "KeyRefusedError"),
+    "404": (fails(404, "no such model"), "does not know here/double", "Check the model's name", "UnknownModelError"),
+    "429": (fails(429, "busy"), "takes no more requests at the moment", "Try again in a moment", "RateLimitError"),
+    "credit": (fails(429, "insufficient_quota"), "credit for here/double is used up", "account", "CreditUsedUpError"),
+    "500": (fails(500, "oops"), "failed at its provider", "Try again in a moment", "TransientModelError"),
+    "killed": (dies_after('{"plan"', ": {"), "connection to .* was lost", "Try again", "InterruptedReplyError"),
+}
+
+
+@pytest.mark.parametrize("name", SERVER)
+def test_each_fault_of_a_server_has_its_words_and_its_way_on(name: str, open_window: Callable[..., Window]) -> None:
+    behave, told, advice, kind = SERVER[name]
+    with provider(behave, REFUSES) as server:
+        window = open_window(server.address)
+        said = window.fail()
+        assert re.search(told, said), said
+        assert advice in said
+        assert window.panel.session.trouble.kind == kind
+        assert {"StepAgain", "Details"} <= set(window.steps())
+        window.find("StepAgain").click()
+        assert "I only make plates." in window.wait_for("refused")
+        assert window.steps() == []
+
+
+def test_a_server_that_is_down_and_comes_up(open_window: Callable[..., Window]) -> None:
+    window = open_window(NOBODY)
+    assert f"Nobody answers at {NOBODY}" in window.fail()
+    assert window.panel.session.trouble.kind == "UnreachableError"
+    assert "Check that the server is running" in window.said()
+
+
+@pytest.mark.parametrize("span", ["run", "day"])
+def test_a_cap_stops_clearly_and_is_raised_once_by_its_button(span: str, open_window: Callable[..., Window]) -> None:
+    changes = {"limits": RunLimits(tokens=2000)} if span == "run" else {"day": DayLimits(tokens=2000)}
+    with provider(REFUSES, REFUSES) as server:
+        window = open_window(server.address, **changes)
+        said = window.fail()
+        assert f"of the 2,000 for this {span} are left" in said
+        assert "Raise the limit once or in the settings" in said
+        assert server.requests == []
+        window.find("StepRaise").click()
+        assert "I only make plates." in window.wait_for("refused")
+        assert window.steps() == []
+        assert f"of the 2,000 for this {span} are left" in window.fail("another plate")  # once is once
+        assert window.panel.session.talk.usage_of_run.calls == 0
+
+
+def test_the_report_is_a_page_whose_text_is_copied(open_window: Callable[..., Window]) -> None:
+    window = open_window(NOBODY)
+    window.fail("a secret plate")
+    window.find("Details").click()
+    text, tick = window.find("ReportText"), window.find("ReportContent")
+    assert window.panel.pages.name == "trouble"
+    assert "error: UnreachableError" in text.toPlainText()
+    assert f"FreeCAD: {'.'.join(FreeCAD.Version()[:3])}" in text.toPlainText()
+    assert "litellm: " in text.toPlainText()
+    assert "secret" not in text.toPlainText()
+    tick.click()
+    assert "a secret plate" in text.toPlainText()
+    window.find("CopyReport").click()
+    assert QtGui.QGuiApplication.clipboard().text() == text.toPlainText()
+    window.find("Back").click()
+    assert window.panel.pages.name == ""
+
+
+def test_no_room_for_a_copy_is_said_before_anything_begins(
+    open_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full")
+    document = FreeCAD.newDocument("Full")
+    document.addObject("Part::Box", "Box")
+    document.recompute()
+    window = open_window(NOBODY)
+    monkeypatch.setattr(tempfile, "tempdir", "/dev/full")
+    said = window.fail()
+    assert "A copy of the document can't be made in /dev/full" in said
+    assert "Make room there" in said
+    assert "StepAgain" in window.steps()
+    assert [item.Name for item in document.Objects] == ["Box"]
+
+
+def test_a_data_folder_that_can_not_be_written_stops_no_run(
+    open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warning_log: Any
+) -> None:
+    place = tmp_path / "data"
+    place.mkdir()
+    monkeypatch.setenv("AI_DESIGNER_DATA", str(place))
+    (place / "audit").write_text("a file where the folder should be")
+    (place / "spending").write_text("the same")
+    with provider(REFUSES) as server:
+        window = open_window(server.address)
+        window.find("Prompt").setPlainText("a plate")
+        window.find("Send").click()
+        said = window.wait_for("refused")
+    assert "What happens can't be written down in" in said
+    assert "What was used today can't be written down" in said
+    assert len(warning_log.take()) == 1
