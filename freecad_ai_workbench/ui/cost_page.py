@@ -72,8 +72,14 @@ def usage_html(rows: Sequence[Row], *, theme: Theme) -> str:
 
 
 def _section(title: str, rows: Sequence[Row], usage: Usage, *, theme: Theme) -> str:
-    head = line(_sum_text(usage), bold=f"{title}:")
-    return head + (usage_html(rows, theme=theme) if rows else "")
+    """The sum, and below it two lines for each agent and model, which fit into a narrow panel."""
+    parts = [line(_sum_text(usage), bold=f"{title}:")]
+    for agent, model, calls, read, written, price in rows:
+        numbers = tr("{calls} calls, {read} read, {written} written, {price}")
+        told = numbers.format(calls=calls, read=read, written=written, price=price)
+        parts.append(line(f"\u2003{agent} · {model}"))
+        parts.append(line(f"\u2003{told}", colour=theme.muted))
+    return "".join(parts)
 
 
 def _sum_text(usage: Usage) -> str:

@@ -11,9 +11,11 @@ from ..core.plan import Plan, Task
 from ..core.plan_edits import find_task, moved, reworded, with_expectation, with_task, without_task
 from .expectation_words import corrected, has_numbers, sentence_of
 from .look import LookWatch, current_theme
+from .markup import tooltip
 from .plan_tasks import PlanTasks
 from .qt import Qt, QtCore, QtWidgets, tr
 from .session_model import SessionModel
+from .status_bar import QuietLabel
 
 LINES = 4
 """Of an instruction are seen at once."""
@@ -51,6 +53,8 @@ class PlanEditor(QtWidgets.QWidget):
         self.instruction.setPlaceholderText(tr("What exactly is to be built in this task?"))
         self.instruction.setTabChangesFocus(True)
         self.instruction.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 12)
+        self.assumed = QuietLabel(parent=self)
+        self.assumed.setObjectName("AIDesignerPlanAssumed")
         self.problem = QtWidgets.QLabel(self)
         self.problem.setObjectName("AIDesignerPlanProblem")
         self.problem.setTextFormat(Qt.PlainText)
@@ -88,6 +92,7 @@ class PlanEditor(QtWidgets.QWidget):
         layout.addLayout(top)
         layout.addWidget(self.tasks, 1)
         layout.addWidget(self.instruction)
+        layout.addWidget(self.assumed)
         layout.addWidget(self.problem)
         layout.addLayout(bottom)
 
@@ -111,6 +116,10 @@ class PlanEditor(QtWidgets.QWidget):
             self._plan = None
         elif self._plan is None and held is not None and held.plan is not None:
             self._plan = held.plan
+            assumed = " ".join(held.plan.assumptions)
+            self.assumed.say(tr("Assumed: {}").format(assumed) if assumed else "")
+            self.assumed.setToolTip(tooltip("\n".join(held.plan.assumptions)))
+            self.assumed.setVisible(bool(assumed))
             self._draw(select=self._plan.in_order()[0].id)
             self.build.setFocus()
         self.setVisible(waits)

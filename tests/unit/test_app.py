@@ -60,7 +60,7 @@ def test_a_run_falls_back_and_every_attempt_is_an_event_and_a_charge(tmp_path: P
         state, events = run(settings(server.address), tmp_path)
     assert (state.phase, state.message) == ("refuse", "I only make plates.")
     called = [(event.model, event.error) for event in events if event.kind == "model_called"]
-    assert called == [("away/first", "TransientModelError")] * 2 + [("here/second", "")]
+    assert called == [("away/first", "UnreachableError")] * 2 + [("here/second", "")]
     assert (state.usage.calls, state.usage.input_tokens, state.usage.cost_usd) == (3, 100, None)
     (file,) = (tmp_path / "spending").iterdir()
     lines = [json.loads(line) for line in file.read_text().splitlines()]

@@ -10,8 +10,19 @@ from PySide import QtCore
 
 from freecad_ai_workbench.config.settings_file import change_settings
 from freecad_ai_workbench.core import events as e
-from freecad_ai_workbench.core.plan import Clarification, Question
+from freecad_ai_workbench.core.caps import Shortage
+from freecad_ai_workbench.core.messages import Usage
+from freecad_ai_workbench.core.plan import (
+    Clarification,
+    ExpectedBoundingBox,
+    ExpectedHoles,
+    ExpectedVolume,
+    Plan,
+    Question,
+    Task,
+)
 from freecad_ai_workbench.core.run import RunState
+from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.settings_actions import open_settings
 from freecad_ai_workbench.ui.settings_sections import parts
 
@@ -103,3 +114,93 @@ def test_every_part_of_the_settings(bench, shoot, main_window, user, monkeypatch
         assert page.part.minimumSizeHint().width() <= page.width(), part.name
     open_settings(bench.panel, "hosted")
     shoot(f"{width}-9-settings-hosted")
+
+
+PLAN = Plan(
+    summary="A mounting plate with four holes and a knob",
+    assumptions=("The plate lies on the XY plane.",),
+    tasks=(
+        Task(
+            id="plate",
+            title="Base plate with rounded corners",
+            instruction="A plate of 120 × 80 × 6 mm on the XY plane, corner at the origin. Parameter: Thickness.",
+            expectations=(ExpectedBoundingBox(size=(120, 80, 6)), ExpectedVolume(value=57600)),
+        ),
+        Task(
+            id="holes",
+            title="Four corner holes for M8",
+            needs=("plate",),
+            expectations=(ExpectedHoles(diameter=9, count=4),),
+        ),
+        Task(id="knob", title="A knob beside it, with a rather long title that does not fit"),
+    ),
+)
+SHORTAGE = Shortage(span="run", unit="usd", cap=0.5, used=0.46, needed=0.08)
+SPENT = Usage(calls=2, input_tokens=81_000, output_tokens=9_400, cost_usd=0.23)
+EXPLANATION = (
+    "“Pad” is the **base of the plate**: it extrudes the sketch “Outline” by 6 mm, following “Numbers.Thickness”.\n\n"
+    "It measures 120 × 80 × 6 mm. “Holes” and “Fillet” are built on it, so both follow if its length is changed."
+)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [260, 340, 700])
+def test_plan_caps_errors_and_explanations(bench, make, ask, wait_phase, shoot, main_window, user, width, dark):
+    name = f"{width}-{'dark' if dark else 'light'}"
+    main_window.resizeDocks([bench.dock], [width], QtCore.Qt.Horizontal)
+    style = main_window.styleSheet()
+    if dark:
+        main_window.setStyleSheet("QWidget { background: #2b2b2b; color: #eeeeee }")
+    try:
+        bench.runner.script(
+            e.PlanMade(run_id="r", plan=PLAN),
+            ending=lambda request: RunState(request=request, phase="confirm", plan=PLAN, started=True),
+        )
+        ask("a mounting plate of 120 x 80 x 6 mm with 4 holes M8, and a knob")
+        wait_phase("confirming")
+        tasks = bench.child("PlanTasks")
+        tasks.setFocus()
+        shoot(f"plan-edit-{name}", window=width == 340)
+        user.press(tasks, QtCore.Qt.Key_Delete)
+        shoot(f"plan-edit-problem-{name}")
+        message = "The next step may cost $0.0800, but $0.0400 of the $0.5000 for this run are left."
+        message += " Raise the limit once or in the settings, or ask for a smaller step."
+        bench.runner.script(
+            e.ModelCalled(run_id="r", agent="planner", model="openai/gpt-5-mini", usage=SPENT, seconds=4),
+            e.ModelCalled(run_id="r", agent="generator", model="anthropic/claude-sonnet-4-5", usage=SPENT, seconds=4),
+            e.RunFailed(run_id="r", error="BudgetReachedError", message=message),
+            ending=lambda request: RunState(
+                request=request,
+                phase="fail",
+                left_in="build",
+                failure="BudgetReachedError",
+                message=message,
+                shortage=SHORTAGE,
+            ),
+        )
+        user.click(bench.child("Build"))
+        wait_phase("failed")
+        shoot(f"cap-{name}")
+        find_action("cost").act(bench.panel, "")
+        user.wait(0.2)
+        shoot(f"cost-{name}")
+        bench.panel.pages.close_page()
+        message = "Nobody answers at http://127.0.0.1:11434/v1. Check that the server is running, and its address."
+        bench.runner.script(
+            e.RunFailed(run_id="r", error="UnreachableError", message=message),
+            ending=lambda request: RunState(
+                request=request, phase="fail", left_in="plan", failure="UnreachableError", message=message
+            ),
+        )
+        ask("once more")
+        wait_phase("failed")
+        shoot(f"error-{name}", window=width == 340)
+        user.click(bench.child("Details"))
+        shoot(f"report-{name}")
+        bench.panel.pages.close_page()
+        bench.runner.script(e.ExplanationGiven(run_id="r", text=EXPLANATION), ending=lambda _request: EXPLANATION)
+        bench.session.explain()
+        wait_phase("idle")
+        shoot(f"explain-{name}")
+    finally:
+        main_window.setStyleSheet(style)
