@@ -6,8 +6,8 @@ import re
 
 from ..storage.session_record import Said, Session
 from .amounts import count
+from .cost_words import price_text
 from .qt import tr
-from .status_bar import price_text
 
 
 def render_markdown(session: Session) -> str:

@@ -11,10 +11,12 @@ from typing import Any
 from ..app import App
 from ..config.paths import config_folder
 from ..config.settings import Settings, read_settings, settings_path
+from ..core.caps import DayLimits
 from ..core.errors import SettingsError
 from ..core.events import RunEvent
+from ..core.messages import Usage
 from ..core.proposal import Proposal
-from ..core.run import RunState
+from ..core.run import RunLimits, RunState
 from ..export.files import Delivered
 from .qt import QtCore, Signal
 
@@ -79,6 +81,15 @@ class CurrentApp(QtCore.QObject):
     def revise(self, *arguments: Any, **named: Any) -> Proposal:
         """As the application that there is at this moment."""
         return self.app.revise(*arguments, **named)
+
+    @property
+    def caps(self) -> tuple[RunLimits, DayLimits]:
+        """What a run and what a day may use."""
+        return self.app.caps
+
+    def used_today(self) -> Usage:
+        """What all open FreeCADs used since midnight."""
+        return self.app.used_today()
 
     def record(self, event: RunEvent) -> None:
         """As the application that there is at this moment."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from ..core.caps import DayLimits
 from ..core.events import RunEvent
+from ..core.messages import Usage
 from ..core.proposal import Proposal
 from ..core.revision import Revision
-from ..core.run import Cancel, RunRequest, RunState
+from ..core.run import Cancel, RunLimits, RunRequest, RunState
 from .current_app import CurrentApp
 
 
@@ -34,6 +36,15 @@ class KeptRuns:
     def revise(self, proposal: Proposal, revision: Revision, **how: Any) -> Proposal:
         """Try a proposal as the user changed it."""
         return self._app.revise(proposal, revision, **how)
+
+    @property
+    def caps(self) -> tuple[RunLimits, DayLimits]:
+        """What a run and what a day may use."""
+        return self._app.caps
+
+    def used_today(self) -> Usage:
+        """What all open FreeCADs used since midnight."""
+        return self._app.used_today()
 
     def record(self, event: RunEvent) -> None:
         """Put an event into the audit trail."""

@@ -9,12 +9,12 @@ from collections.abc import Callable
 from ..core.errors import WorkbenchError
 from ..storage.session_record import SessionHead
 from .amounts import count
+from .cost_words import price_text
 from .flow_layout import FlowLayout
 from .look import LookWatch, current_theme
 from .qt import Qt, QtGui, QtWidgets, tr
 from .session_files import save_chat, save_macro
 from .session_shelf import SessionShelf
-from .status_bar import price_text
 
 _ID = Qt.UserRole
 
