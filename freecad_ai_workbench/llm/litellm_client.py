@@ -5,6 +5,7 @@ litellm makes no connection of its own here: its lists are the ones it ships, an
 
 from __future__ import annotations
 
+import abc
 import base64
 import gc
 import logging
@@ -47,6 +48,7 @@ def load_litellm() -> Any:
     """litellm, configured to keep to itself. Takes seconds the first time. ModelError when it is not installed."""
     os.environ["LITELLM_LOCAL_MODEL_COST_MAP"] = "True"
     os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
+    _mend_class_checks()
     try:
         with _collecting_nothing():
             import litellm
@@ -62,6 +64,17 @@ def load_litellm() -> Any:
 
     register(litellm)
     return litellm
+
+
+def _mend_class_checks() -> None:
+    """Say again that `abc`'s checks are `abc`'s: PySide2 on Python 3.13 says they are `typing`'s (decision 4).
+
+    `typing` knows by that who asks, and refuses others to compare with protocols that have data, as openai does.
+    """
+    for name in ("__instancecheck__", "__subclasscheck__"):
+        check = vars(abc.ABCMeta)[name]
+        if check.__module__ != "abc":
+            check.__module__ = "abc"
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import abc
 import json
 import os
 import subprocess
@@ -33,7 +34,7 @@ from freecad_ai_workbench.core.errors import CancelledError, ModelError, Setting
 from freecad_ai_workbench.core.messages import ChatMessage, Image, LLMReply, LLMRequest
 from freecad_ai_workbench.llm.client import InterruptedReplyError, StoppedReplyError
 from freecad_ai_workbench.llm.fallback import FallbackClient
-from freecad_ai_workbench.llm.litellm_client import LiteLLMClient
+from freecad_ai_workbench.llm.litellm_client import LiteLLMClient, load_litellm
 
 KEY = "sk-test-1234567890abcdef"
 
@@ -439,3 +440,10 @@ def test_collector_is_at_work_again_after_the_import() -> None:
     )
     found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert found.stdout.split() == ["True", "True"]
+
+
+@pytest.mark.parametrize("name", ["__instancecheck__", "__subclasscheck__"])
+def test_class_checks_that_pyside2_renamed_are_abcs_again(monkeypatch, name: str) -> None:
+    monkeypatch.setattr(vars(abc.ABCMeta)[name], "__module__", "typing")
+    load_litellm()
+    assert vars(abc.ABCMeta)[name].__module__ == "abc"
