@@ -32,10 +32,6 @@ from freecad_ai_workbench.ui.trouble_report import frames, render_report, settin
 KEY = "sk-planted-0123456789abcdef"
 REFUSES = answers('{"refusal": "I only make plates."}', prompt=100, completion=10)
 NOBODY = "http://127.0.0.1:9/v1"
-answers_can_be_read = pytest.mark.xfail(
-    FreeCAD.Version()[:2] == ["1", "0"],
-    reason="on FreeCAD 1.0 typing_extensions refuses a check that the package openai makes of each piece of an answer",
-)
 
 
 def kinds() -> set[str]:
@@ -175,7 +171,6 @@ SERVER = {
 }
 
 
-@answers_can_be_read
 @pytest.mark.parametrize("name", SERVER)
 def test_each_fault_of_a_server_has_its_words_and_its_way_on(name: str, open_window: Callable[..., Window]) -> None:
     behave, told, advice, kind = SERVER[name]
@@ -198,7 +193,6 @@ def test_a_server_that_is_down_and_comes_up(open_window: Callable[..., Window]) 
     assert "Check that the server is running" in window.said()
 
 
-@answers_can_be_read
 @pytest.mark.parametrize("span", ["run", "day"])
 def test_a_cap_stops_clearly_and_is_raised_once_by_its_button(span: str, open_window: Callable[..., Window]) -> None:
     changes = {"limits": RunLimits(tokens=2000)} if span == "run" else {"day": DayLimits(tokens=2000)}
@@ -251,7 +245,6 @@ def test_no_room_for_a_copy_is_said_before_anything_begins(
     assert [item.Name for item in document.Objects] == ["Box"]
 
 
-@answers_can_be_read
 def test_a_data_folder_that_can_not_be_written_stops_no_run(
     open_window: Callable[..., Window], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, warning_log: Any
 ) -> None:
