@@ -19,8 +19,8 @@ from rows import HEAD, Row, read_rows
 
 TOOLS = REPOSITORY / "tools"
 BENCHMARKS = REPOSITORY / "tests/bench"
-GROUPS = ("start", "window", "apply", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
-IN_WINDOW = ("window", "apply")
+GROUPS = ("start", "window", "stream", "apply", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
+IN_WINDOW = ("window", "stream", "apply")
 LIMIT_S = 900.0
 STARTS = 7
 OPENINGS = 5

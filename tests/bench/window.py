@@ -145,6 +145,10 @@ class Session:
         if self.phase != "applied":
             raise RuntimeError(f"accepting ended as {self.phase}")
 
+    def on_text(self, notice: Callable[[str], None]) -> None:
+        """Have each delivery of an agent's text noticed."""
+        self._panel.session.text_grew.connect(notice)
+
     def _find(self, name: str) -> Any:
         return self._panel.findChild(QtWidgets.QWidget, name)
 
