@@ -168,6 +168,11 @@ class App:
         """Import litellm ahead of the first request; call it on a thread of its own."""
         load_litellm()
 
+    def about_pictures(self) -> str:
+        """Why the model that a request goes to first would not see pictures; empty when it would, or if not known."""
+        agent = self.settings.agent("generator" if self.settings.effort == "quick" else "planner")
+        return LiteLLMClient(self.settings).about_pictures(agent.model, api_base=agent.api_base)
+
     def _recording(self, emit: Callable[[RunEvent], None]) -> Callable[[RunEvent], None]:
         """Keeps each event before it is emitted; says once when that does not work."""
 

@@ -19,7 +19,7 @@ from typing import Any
 from ..config.connections import Route
 from ..config.keys import find_key
 from ..config.secrets import find_secret
-from ..config.settings import Settings
+from ..config.settings import OFFLINE_MODEL, Settings
 from ..core.errors import (
     CancelledError,
     ModelError,
@@ -167,6 +167,17 @@ class LiteLLMClient:
         return (
             f"{reason}, so 1 picture was left out." if count == 1 else f"{reason}, so {count} pictures were left out."
         )
+
+    def about_pictures(self, model: str, *, api_base: str = "") -> str:
+        """Why this model would be sent no pictures; empty if it would. Imports nothing, so it may not know yet."""
+        if not self.settings.privacy.images:
+            return "Pictures are not sent, as the settings want it."
+        if model == OFFLINE_MODEL:
+            return "The built-in recipes do not read pictures. Say it in words, or choose a model that sees."
+        litellm, route = sys.modules.get("litellm"), self.settings.route(model, api_base=api_base)
+        told = self.settings.connections[route.connection].vision if route.connection else None
+        blind = not self._sees(litellm, route) if litellm is not None else told is False
+        return f"{model} takes no pictures, as far as is known; they will be left out." if blind else ""
 
     def _messages(self, litellm: Any, request: LLMRequest, *, route: Route) -> list[dict[str, Any]]:
         """The messages, with their pictures for models that take them.

@@ -119,6 +119,25 @@ def actions() -> tuple[Action, ...]:
             icon="edit-undo",
             doors=frozenset({"slash"}),
         ),
+        Action(
+            "request-from-selection",
+            tr("Ask about the &selection"),
+            tr("Write a request about what is selected"),
+            lambda panel, _: panel.take_request(),
+            lambda _panel: True,
+            icon="edit-select-box",
+            doors=frozenset({"command"}),
+            opens=True,
+        ),
+        Action(
+            "help",
+            tr("&Commands and keys"),
+            tr("Show what can be typed and pressed here"),
+            _show_help,
+            lambda _panel: True,
+            icon="help-browser",
+            doors=frozenset({"menu", "slash"}),
+        ),
         *_session_actions(),
         *_of_settings(),
     )
@@ -257,3 +276,9 @@ def _show_cost(panel: Any) -> None:
     from .cost_page import CostPage
 
     panel.pages.open("cost", tr("Cost"), CostPage(panel.session))
+
+
+def _show_help(panel: Any, _words: str) -> None:
+    from .help_page import HelpPage
+
+    panel.pages.open("help", tr("Commands and keys"), HelpPage())

@@ -36,7 +36,7 @@ class ChatView(DrawnPage):
     def render_all(self) -> None:
         """Draw what differs from what is seen; stays where it was read, or at the end if that is where it was."""
         self._parts_of = [self._words.of(index, entry) for index, entry in enumerate(self._session.talk.entries)]
-        self._draw_all()
+        self.draw(self._parts_of)
 
     def _take_on_look(self) -> None:
         theme = current_theme()
@@ -51,10 +51,7 @@ class ChatView(DrawnPage):
             self.render_all()
             return
         self._parts_of[-1] = self._words.of(len(entries) - 1, entries[-1])
-        self._draw_all()
-
-    def _draw_all(self) -> None:
-        self.draw([part for parts in self._parts_of for part in parts])
+        self.draw(self._parts_of)
 
     def _follow(self, url: Any) -> None:
         target = url.toString()
@@ -88,12 +85,8 @@ class ChatView(DrawnPage):
 
     def entry_at(self, position: int) -> Entry | None:
         """The entry that is drawn at this position of the document."""
-        part = self.part_at(position)
-        for entry, parts in zip(self._session.talk.entries, self._parts_of, strict=True):
-            if part < len(parts):
-                return entry if part >= 0 else None
-            part -= len(parts)
-        return None
+        section = self.section_at(position)
+        return self._session.talk.entries[section] if section >= 0 else None
 
 
 def whole(entry: Entry) -> str:

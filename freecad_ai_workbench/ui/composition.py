@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from ..app import App, build_app, keep_log
+from ..config.paths import data_folder
 from ..config.settings import model_was_chosen, read_settings
+from ..storage.request_history import RequestHistory
 from .actions import find_action
 from .current_app import CurrentApp
 from .exporter import Exporter
@@ -35,10 +37,12 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     )
     runs = KeptRuns(current)
     session = SessionModel(runs, documents)
+    session.pictures.about = lambda: current.app.about_pictures()
     keeper = SessionKeeper(current.app.sessions, session, identity=identity_of, parent=session)
     runs.keep = keeper.keep_run
     shelf = SessionShelf(current.app.sessions, session, keeper, open_file=open_file, parent=session)
-    panel = DesignerPanel(session, shelf=shelf, parent=parent)
+    history = RequestHistory(data_folder() / "requests.json")
+    panel = DesignerPanel(session, shelf=shelf, history=history, parent=parent)
     panel.exporter = Exporter(current, session, active=documents.active, parent=panel)
     panel.trail = current.app.audit.path.parent
     session.setParent(panel)

@@ -99,12 +99,12 @@ class Conversation:
         self.activity = "reading"
         self.say(Entry("request", text, pictures=pictures))
 
-    def go_on(self, text: str = "") -> None:
+    def go_on(self, text: str = "", *, pictures: int = 0) -> None:
         """A run that was left goes on: its plan and its cost stay."""
         self.end_live()
         self.activity = "reading"
         if text:
-            self.say(Entry("request", text))
+            self.say(Entry("request", text, pictures=pictures))
 
     def finish(self, *, succeeded: bool) -> None:
         """The run is over: nothing grows any more, and no task is left at work."""

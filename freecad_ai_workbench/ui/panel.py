@@ -9,8 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from ..core.proposal import Proposal
+from ..storage.request_history import RequestHistory
 from .alternatives_view import AlternativesView
 from .chat_view import ChatView
+from .completion import Choice
 from .current_app import CurrentApp
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
@@ -18,9 +20,11 @@ from .empty_view import EmptyView
 from .exporter import Exporter
 from .find_documents import identity_of
 from .ghost_looks import replaced_names
+from .language import retold
 from .live_view import LiveView
 from .pages import Pages
 from .panel_head import PanelHead
+from .picture_chips import PictureButtons, PictureChips
 from .plan_editor import PlanEditor
 from .plan_view import PlanView
 from .pointing import Pointer
@@ -30,22 +34,30 @@ from .proposal_view import ProposalView
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .questions_view import QuestionsView
 from .recovery_view import RecoveryView
+from .remark import Remark
 from .review_status import ReviewStatus
 from .selection_chips import SelectionChips
 from .session_bar import SessionBar
 from .session_model import SessionModel
 from .session_shelf import SessionShelf
 from .session_talk import BUSY
+from .slash import SlashError
 from .status_bar import ActivityLabel, CostLabel
 from .timeline_view import TimelineView
 from .trouble_bar import TroubleBar
+from .typed_requests import carry_out, sources
 
 
 class DesignerPanel(QtWidgets.QWidget):
     """What stands in the dock. Its Qt property "phase" is the session's phase."""
 
     def __init__(
-        self, session: SessionModel, *, shelf: SessionShelf | None = None, parent: QtWidgets.QWidget | None = None
+        self,
+        session: SessionModel,
+        *,
+        shelf: SessionShelf | None = None,
+        history: RequestHistory | None = None,
+        parent: QtWidgets.QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -54,6 +66,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.trail: Path | None = None
         """Where the audit trail lies, for the statistics."""
         self.current: CurrentApp | None = None
+        self._history = history
         self.setObjectName("AIDesignerPanel")
         self.setMinimumWidth(220)
         self._open = True
@@ -120,7 +133,10 @@ class DesignerPanel(QtWidgets.QWidget):
         self.recovery = RecoveryView(self.session.recovery, parent=self)
         self.activity = ActivityLabel(self.session, parent=self)
         self.chips = SelectionChips(self.session.context, parent=self)
-        self.prompt = PromptBox(parent=self)
+        self.prompt = PromptBox(history=self._history, sources=sources(self), parent=self)
+        self.remark = Remark(parent=self)
+        self.pictures = PictureChips(self.session.pictures, parent=self)
+        self.picture_buttons = PictureButtons(self.session.pictures, parent=self)
         self.cost = CostLabel(self.session, parent=self)
 
     def _make_buttons(self) -> None:
@@ -149,11 +165,14 @@ class DesignerPanel(QtWidgets.QWidget):
             self.decision,
             self.timeline,
             self.chips,
+            self.pictures,
             self.prompt,
+            self.remark,
         ):
             layout.addWidget(widget)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(4)
+        row.addWidget(self.picture_buttons)
         row.addWidget(self.activity, 1)
         row.addWidget(self.stop)
         row.addWidget(self.send)
@@ -196,6 +215,11 @@ class DesignerPanel(QtWidgets.QWidget):
         self.prompt.sent.connect(self._submit)
         self.chips.left.connect(self.prompt.setFocus)
         self.prompt.textChanged.connect(self._enable_send)
+        self.prompt.textChanged.connect(self.remark.clear)
+        self.prompt.picked.connect(self._take_along)
+        self.prompt.given.connect(session.pictures.add)
+        session.pictures.refused.connect(self.remark.say)
+        session.pictures.changed.connect(self._tell_of_pictures)
         self.send.clicked.connect(self.prompt.send)
         self.stop.clicked.connect(session.stop)
         self.decision.ghost.wanted.connect(self.ghost.set_wanted)
@@ -233,7 +257,8 @@ class DesignerPanel(QtWidgets.QWidget):
         """From the box to the buttons, then up to what they are about."""
         decision = self.decision
         order = (
-            *(self.chips.pick, self.prompt, self.stop, self.send, self.questions.button),
+            *(self.chips.pick, self.prompt, self.picture_buttons.attach, self.picture_buttons.shoot),
+            *(self.stop, self.send, self.questions.button),
             *(
                 decision.accept,
                 decision.reject,
@@ -248,9 +273,30 @@ class DesignerPanel(QtWidgets.QWidget):
         for first, second in pairwise(order):
             QtWidgets.QWidget.setTabOrder(first, second)
 
+    def take_request(self) -> None:
+        """Be ready for a request about what is selected."""
+        self.pages.close_page()
+        self.prompt.setFocus()
+
     def _submit(self, text: str) -> None:
-        if self.session.submit(text):
+        try:
+            taken = carry_out(self, text)
+        except SlashError as error:
+            self.remark.say(retold(str(error)))
+            return
+        if taken:
             self.prompt.accepted(text)
+
+    def _tell_of_pictures(self) -> None:
+        """Before they are sent: whether the model will see them."""
+        note = retold(self.session.pictures.about()) if self.session.pictures.attached else ""
+        if note or not self.session.pictures.attached:
+            self.remark.say(note)
+
+    def _take_along(self, choice: Choice) -> None:
+        """An object that was named is what the request is about."""
+        if choice.tag:
+            self.session.context.pin(choice.tag)
 
     def _follow(self, phase: str) -> None:
         self.setProperty("phase", phase)

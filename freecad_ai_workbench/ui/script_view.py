@@ -12,6 +12,7 @@ from .look import LookWatch, current_theme
 from .markup import tooltip
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .script_edits import indent_after, indented, outdented, replacement, to_next_stop
+from .text_units import units
 from .theme import Theme
 
 _LINE_CHARACTER = "\u2029"
@@ -44,8 +45,8 @@ class ScriptView(QtWidgets.QPlainTextEdit):
         elif present != source:
             change = replacement(present, source)
             cursor = QtGui.QTextCursor(self.document())
-            cursor.setPosition(_units(present[: change.start]))
-            cursor.setPosition(_units(present[: change.end]), QtGui.QTextCursor.KeepAnchor)
+            cursor.setPosition(units(present[: change.start]))
+            cursor.setPosition(units(present[: change.end]), QtGui.QTextCursor.KeepAnchor)
             cursor.insertText(change.text)
 
     def show_faults(self, faults: Mapping[int, str]) -> None:
@@ -201,11 +202,6 @@ def show_tip(event: QtGui.QHelpEvent, text: str, *, widget: QtWidgets.QWidget) -
         QtWidgets.QToolTip.showText(event.globalPos(), tooltip(text), widget)
     else:
         QtWidgets.QToolTip.hideText()
-
-
-def _units(text: str) -> int:
-    """Length as Qt counts it: characters beyond the basic plane are two."""
-    return len(text) + sum(1 for mark in text if ord(mark) > 0xFFFF) if not text.isascii() else len(text)
 
 
 class _Highlighter(QtGui.QSyntaxHighlighter):

@@ -11,6 +11,7 @@ import FreeCADGui as Gui
 from ..core.design import SelectedElement
 from ..host.selection import Name, read_selection, resolve_name, selected_names
 from .find_documents import find_document
+from .mentions import Named
 from .qt import QtCore, Signal, tr
 from .references import Chosen, Reference
 
@@ -69,6 +70,16 @@ class SelectionContext(QtCore.QObject):
 
     def is_pinned(self, reference: Reference) -> bool:
         return reference in self._chosen.pinned
+
+    def objects(self) -> tuple[Named, ...]:
+        """All objects of the active document, which a request may name."""
+        document = find_document(_active())
+        objects = document.Objects if document is not None else ()
+        return tuple(Named(str(item.Name), str(item.Label), str(item.TypeId)) for item in objects)
+
+    def pin(self, object_name: str) -> None:
+        """Have the next request be about this object of the active document, too."""
+        self._take(self._chosen.with_pin(Reference(_active(), object_name)))
 
     def remove(self, reference: Reference) -> None:
         """Leave it out of the request; FreeCAD's selection stays as it is."""

@@ -16,6 +16,7 @@ from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry
 from .interfaces import Documents, Runner
 from .live_parameters import LiveParameters
+from .pictures import Pictures
 from .qt import QtCore, tr
 from .review_model import ReviewModel
 from .run_course import RunCourse
@@ -37,6 +38,7 @@ class SessionModel(SessionHistory):
         self.live = LiveParameters(documents, parent=self)
         self._acceptance = Acceptance(documents, self.timeline, runner.record)
         self.context = SelectionContext(parent=self)
+        self.pictures = Pictures(parent=self)
         self.clarification: Clarification | None = None
         self.document = ""
         self.held: RunState | None = None
@@ -233,6 +235,7 @@ class SessionModel(SessionHistory):
         self._drop_held()
         self._documents.end()
         self.context.stop()
+        self.pictures.stop()
         return ended
 
     def _make_course(self) -> RunCourse:
@@ -246,10 +249,11 @@ class SessionModel(SessionHistory):
     def _start(
         self, text: str, *, document: str, shown: str = "", explaining: bool = False, left: RunState | None = None
     ) -> bool:
+        pictures = self.pictures.begin(more=bool(shown))
         if left is None:
-            self.talk.begin(shown or text)
+            self.talk.begin(shown or text, pictures=pictures)
         else:
-            self.talk.go_on(shown)
+            self.talk.go_on(shown, pictures=pictures)
         self.review.close()
         self._drop_held()
         if not explaining:
@@ -270,6 +274,7 @@ class SessionModel(SessionHistory):
 
     def _start_run(self, request: RunRequest) -> None:
         """The document was read as it is now."""
+        request = request.model_copy(update={"images": self.pictures.send()})
         start = Start(request, self._left, explaining=self._explaining)
         self._request, self._changed_meanwhile = start.request, start.changed
         self.talk.activity = "explaining" if self._explaining else "planning"

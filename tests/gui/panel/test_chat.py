@@ -64,7 +64,7 @@ def test_markdown_is_drawn_while_it_comes(bench, streaming, user) -> None:
         assert words.replace("\xa0", " ") in text.replace("\xa0", " ")
     for mark in ("##", "**", "|", "```"):
         assert mark not in text
-    assert chat.document().find("four").charFormat().fontWeight() > 400
+    assert chat.document().find("four").charFormat().font().bold()
     assert chat.document().find("105").currentTable() is not None
     assert bench.panel.property("phase") == "working"
 

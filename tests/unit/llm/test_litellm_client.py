@@ -256,6 +256,34 @@ def test_pictures_travel_to_a_model_that_takes_them() -> None:
     assert server.requests[0]["messages"] == SEEN
 
 
+@pytest.mark.parametrize(
+    ("model", "privacy", "vision", "said"),
+    [
+        ("openai/gpt-4o", Privacy(), None, ""),
+        ("openai/gpt-3.5-turbo", Privacy(), None, "openai/gpt-3.5-turbo takes no pictures, as far as is known"),
+        ("mine/x", Privacy(), True, ""),
+        ("mine/x", Privacy(), False, "mine/x takes no pictures"),
+        ("offline/recipes", Privacy(), None, "The built-in recipes do not read pictures."),
+        ("openai/gpt-4o", Privacy(images=False), None, "Pictures are not sent, as the settings want it."),
+    ],
+)
+def test_the_user_can_be_told_of_pictures_before_they_are_sent(
+    model: str, privacy: Privacy, vision: bool | None, said: str
+) -> None:
+    load_litellm()
+    settings = local("http://127.0.0.1:9", vision=vision).model_copy(update={"privacy": privacy})
+    assert LiteLLMClient(settings).about_pictures(model).startswith(said)
+    assert bool(LiteLLMClient(settings).about_pictures(model)) == bool(said)
+
+
+def test_telling_of_pictures_does_not_import_litellm() -> None:
+    code = (
+        "import sys; from freecad_ai_workbench.llm.litellm_client import LiteLLMClient as Client; "
+        "assert Client().about_pictures('openai/gpt-3.5-turbo') == '' and 'litellm' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3], env={**os.environ})
+
+
 def test_pictures_stay_here_when_the_model_does_not_take_them() -> None:
     with provider(answers("ok")) as server:
         said = send_pictures("openai/gpt-3.5-turbo", Settings(), address=server.address)
