@@ -137,6 +137,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.remark = Remark(parent=self)
         self.pictures = PictureChips(self.session.pictures, parent=self)
         self.picture_buttons = PictureButtons(self.session.pictures, parent=self)
+        self.chips.add_button(self.picture_buttons)
         self.cost = CostLabel(self.session, parent=self)
 
     def _make_buttons(self) -> None:
@@ -172,7 +173,6 @@ class DesignerPanel(QtWidgets.QWidget):
             layout.addWidget(widget)
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(4)
-        row.addWidget(self.picture_buttons)
         row.addWidget(self.activity, 1)
         row.addWidget(self.stop)
         row.addWidget(self.send)
@@ -215,11 +215,11 @@ class DesignerPanel(QtWidgets.QWidget):
         self.prompt.sent.connect(self._submit)
         self.chips.left.connect(self.prompt.setFocus)
         self.prompt.textChanged.connect(self._enable_send)
-        self.prompt.textChanged.connect(self.remark.clear)
+        self.prompt.textChanged.connect(self._tell_of_pictures)
         self.prompt.picked.connect(self._take_along)
         self.prompt.given.connect(session.pictures.add)
         session.pictures.refused.connect(self.remark.say)
-        session.pictures.changed.connect(self._tell_of_pictures)
+        session.pictures.changed.connect(self._tell_more_of_pictures)
         self.send.clicked.connect(self.prompt.send)
         self.stop.clicked.connect(session.stop)
         self.decision.ghost.wanted.connect(self.ghost.set_wanted)
@@ -287,11 +287,15 @@ class DesignerPanel(QtWidgets.QWidget):
         if taken:
             self.prompt.accepted(text)
 
+    def _tell_more_of_pictures(self) -> None:
+        """Pictures came or went. What was said last stays, unless there is more to say, or none are left."""
+        pictures = self.session.pictures
+        if not pictures.attached or pictures.about():
+            self._tell_of_pictures()
+
     def _tell_of_pictures(self) -> None:
         """Before they are sent: whether the model will see them."""
-        note = retold(self.session.pictures.about()) if self.session.pictures.attached else ""
-        if note or not self.session.pictures.attached:
-            self.remark.say(note)
+        self.remark.say(retold(self.session.pictures.about()) if self.session.pictures.attached else "")
 
     def _take_along(self, choice: Choice) -> None:
         """An object that was named is what the request is about."""

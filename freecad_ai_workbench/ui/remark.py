@@ -26,9 +26,5 @@ class Remark(QtWidgets.QLabel):
         self.setText(text)
         self.setVisible(bool(text))
 
-    def clear(self) -> None:
-        """Nothing is to be said any more."""
-        self.say("")
-
     def _colour(self) -> None:
         self.setStyleSheet(f"color: {current_theme().notice}")

@@ -52,6 +52,11 @@ class SelectionChips(QtWidgets.QWidget):
         LookWatch(self._colour, parent=self)
         self._show()
 
+    def add_button(self, button: QtWidgets.QWidget) -> None:
+        """Put another way of adding to the request beside this one."""
+        self._flow.addWidget(button)
+        button.show()
+
     def _pick_button(self, parent: QtWidgets.QWidget) -> QtWidgets.QToolButton:
         button = QtWidgets.QToolButton(parent)
         button.setObjectName("AIDesignerPick")

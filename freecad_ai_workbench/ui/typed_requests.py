@@ -17,7 +17,7 @@ from .slash import SlashError, key, read_command, recipe_command, recipe_request
 
 def sources(panel: Any) -> Sources:
     """What the request box of this panel offers."""
-    return Sources(_commands, _words_of, lambda: _objects(panel))
+    return Sources(_commands, lambda name: _words_of(panel, name), lambda: _objects(panel))
 
 
 def carry_out(panel: Any, text: str) -> bool:
@@ -64,7 +64,10 @@ def _commands() -> Iterator[Choice]:
         yield Choice(name, recipe.title, f"/{name} ")
 
 
-def _words_of(command: str) -> Iterable[Choice]:
+def _words_of(panel: Any, command: str) -> Iterable[Choice]:
+    action = _slash_actions().get(command)
+    if action is not None and action.choices is not None:
+        return [Choice(one.words, one.text, f"{one.words} ") for one in action.choices(panel)]
     recipe = recipes().get(command.replace("_", "-"))
     return _parameters(recipe) if recipe is not None else ()
 
