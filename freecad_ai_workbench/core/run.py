@@ -192,9 +192,15 @@ def on_document(state: RunState, read: RunRequest, *, same: bool) -> RunState:
 
     A proposal stays: it is tried again where it is looked at.
     """
-    present = {"document": read.document, "design": read.design, "freecad_version": read.freecad_version}
+    present: dict[str, Any] = {
+        "document": read.document,
+        "design": read.design,
+        "freecad_version": read.freecad_version,
+    }
     if read.selection:
         present["selection"] = read.selection
+    if read.images:
+        present["images"] = read.images
     state = state.model_copy(update={"request": state.request.model_copy(update=present)})
     if same or state.proposal is not None:
         return state

@@ -159,28 +159,6 @@ def test_what_is_wrong_is_said_and_nothing_is_sent(bench, box, user, qtest, type
     assert remark(bench) == ""
 
 
-def test_new_forgets_what_was_said_and_leaves_the_document(
-    bench, box, user, qtest, ask, make, wait_phase, document
-) -> None:
-    bench.propose(make.proposal())
-    ask("a plate")
-    wait_phase("proposal")
-    kept = []
-    bench.session.renewing.connect(lambda: kept.extend(entry.text for entry in bench.session.talk.entries))
-    user.type(box, "/new")
-    qtest.keyClick(box, KEY.Key_Return)
-    wait_phase("idle")
-    assert "a plate" in kept
-    assert bench.session.talk.entries == []
-    assert bench.child("Empty").isVisible()
-    assert not bench.child("Proposal").isVisible()
-    bench.propose(make.proposal())
-    ask("a lid")
-    wait_phase("proposal")
-    assert bench.runner.requests[-1].earlier == ()
-    assert [event.kind for event in bench.runner.recorded] == ["proposal_rejected"]
-
-
 def test_undo_takes_back_what_was_applied(bench, box, user, qtest, ask, make, wait_phase, document) -> None:
     bench.propose(make.proposal())
     ask("a plate")
