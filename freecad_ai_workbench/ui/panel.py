@@ -115,6 +115,7 @@ class DesignerPanel(QtWidgets.QWidget):
             self.exporter.shut_down(seconds=seconds)
         if self.shelf is not None:
             self.shelf.end()
+        self.session.pictures.stop()
         self.session.shut_down(seconds=seconds)
 
     def _make_views(self) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ..core.messages import Image
+from ..core.run import RunRequest
 from .picture_files import Picture, prepare
 from .qt import QtCore, QtGui, Signal, tr
 
@@ -49,12 +50,12 @@ class Pictures(QtCore.QObject):
         self._sent = self._sent if more else ()
         return len(self.attached)
 
-    def send(self) -> tuple[Image, ...]:
-        """What goes along with the request, which is on its way now."""
+    def sent_with(self, request: RunRequest) -> RunRequest:
+        """The request with what goes along with it; it is on its way now."""
         self._sent = (*self._sent, *(picture.image for picture in self.attached))
         self.attached = ()
         self.changed.emit()
-        return self._sent
+        return request.model_copy(update={"images": self._sent})
 
     def stop(self) -> None:
         """Wait for what is being read; called when FreeCAD closes."""

@@ -45,9 +45,8 @@ class SessionModel(SessionHistory):
         self.trouble: Trouble | None = None
         self._request: RunRequest | None = None
         self._left: RunState | None = None
-        self._explaining = False
+        self._withdrawn, self._explaining = "", False
         self._course = self._make_course()
-        self._withdrawn = ""
         self._changed_meanwhile = False
 
     @property
@@ -235,7 +234,6 @@ class SessionModel(SessionHistory):
         self._drop_held()
         self._documents.end()
         self.context.stop()
-        self.pictures.stop()
         return ended
 
     def _make_course(self) -> RunCourse:
@@ -256,8 +254,7 @@ class SessionModel(SessionHistory):
             self.talk.go_on(shown, pictures=pictures)
         self.review.close()
         self._drop_held()
-        if not explaining:
-            self.applied = None
+        self.applied = self.applied if explaining else None
         self.clarification, self._changed_meanwhile, self._explaining = None, False, explaining
         self._withdrawn, self._text, self.document, self._left = "", text, document, left
         names = self.context.names(document)
@@ -274,8 +271,7 @@ class SessionModel(SessionHistory):
 
     def _start_run(self, request: RunRequest) -> None:
         """The document was read as it is now."""
-        request = request.model_copy(update={"images": self.pictures.send()})
-        start = Start(request, self._left, explaining=self._explaining)
+        start = Start(self.pictures.sent_with(request), self._left, explaining=self._explaining)
         self._request, self._changed_meanwhile = start.request, start.changed
         self.talk.activity = "explaining" if self._explaining else "planning"
         self.activity_changed.emit()

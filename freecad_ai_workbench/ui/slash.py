@@ -41,7 +41,7 @@ def recipe_command(recipe: Recipe) -> str:
 
 def unknown(name: str, known: Iterable[str]) -> SlashError:
     """There is no such command; those that are called alike are named."""
-    near = get_close_matches(name, list(known), n=3, cutoff=0.5)
+    near = get_close_matches(name, list(known), n=3, cutoff=0.6)
     problem = tr("There is no command /{}.").format(name)
     if near:
         return SlashError(problem, remedy=tr("Did you mean {}?").format(_or([f"/{one}" for one in near])))
