@@ -396,5 +396,5 @@ def test_the_page_fits(three: Window, width: int, main_window: Any) -> None:
         needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
         assert needed < button.width(), name
         assert button.mapTo(three.panel, button.rect().bottomRight()).x() <= width, name
-    if pictures := os.environ.get("AI_DESIGNER_PICTURES"):
+    if pictures := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
         three.panel.grab().save(f"{pictures}/sessions-{width}.png")
