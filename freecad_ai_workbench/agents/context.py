@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ..core.design import DesignState, ObjectState, SelectedElement
 from ..core.record import Vector
 from ..core.run import CONTEXT_TOKENS, Exchange, RunRequest
+from ..prompts.library import PromptLibrary
 from .disclosure import NOT_SHOWN, REST_NOT_SHOWN, shown_of
 
 _CHARACTERS_PER_TOKEN = 4
@@ -292,6 +293,11 @@ def render_situation(request: RunRequest, design: DesignState) -> dict[str, str]
         "selection": NOT_SHOWN if request.shown == "nothing" else render_selection(request.selection),
         "request": request.text,
     }
+
+
+def render_language(prompts: PromptLibrary, request: RunRequest) -> str:
+    """In which language the user reads; nothing for English, which models write by themselves."""
+    return "\n" + prompts.render("language", language=request.language) if request.language else ""
 
 
 def render_shown(design: DesignState, *, request: RunRequest, selection: Iterable[SelectedElement] = ()) -> str:

@@ -12,7 +12,7 @@ from ..core.run import RunState
 from ..core.script import Script
 from ..llm.replies import find_scripts, without_scripts
 from .base import Agent, RunContext
-from .context import render_earlier, render_situation
+from .context import render_earlier, render_language, render_situation
 from .knowledge import render_knowledge
 from .planner import parse_plan, render_problem
 
@@ -48,6 +48,7 @@ class Designer(Agent):
             knowledge=knowledge,
             earlier=render_earlier(request.earlier, request=request.text),
             problem=render_problem(self.prompts, state),
+            language=render_language(self.prompts, request),
             **render_situation(request, request.design),
         )
 

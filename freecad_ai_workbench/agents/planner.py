@@ -15,7 +15,7 @@ from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from ..prompts.library import PromptLibrary
 from .base import Agent, RunContext
-from .context import render_earlier, render_situation, without_tags
+from .context import render_earlier, render_language, render_situation, without_tags
 from .disclosure import without_hidden
 
 _MOST_QUESTIONS = 5
@@ -42,6 +42,7 @@ class Planner(Agent):
             "planner_request",
             earlier=render_earlier(request.earlier, request=request.text),
             problem=render_problem(self.prompts, state),
+            language=render_language(self.prompts, request),
             **render_situation(request, request.design),
         )
         return self.ask(

@@ -17,7 +17,7 @@ from ..core.validation import Finding, Outcome, ValidationResult
 from ..llm.replies import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
-from .context import MOST_FINDING, one_line, render_shown
+from .context import MOST_FINDING, one_line, render_language, render_shown
 from .disclosure import shown_changes, shown_findings, shown_meshes, without_hidden
 from .pictures import draw
 from .planner import validation_text
@@ -70,6 +70,7 @@ class Validator(Agent):
             changes=_render_changes(shown_changes(difference, request=request)),
             document=render_shown(result.after, request=request.model_copy(update={"text": ""})),
             checks=_render_checks(result, request=request),
+            language=render_language(self.prompts, request),
         )
         images = (*request.images, *_views(result, request=request))
         items = self.ask(

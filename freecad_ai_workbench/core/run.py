@@ -75,6 +75,7 @@ class RunRequest(Record):
     limits: RunLimits = RunLimits()
     day: DayLimits = Field(DayLimits(), description="raised for this run alone; the settings' where None")
     freecad_version: str = ""
+    language: str = Field("", description="in which the user reads, by its English name; empty for English")
 
 
 ProblemKind = Literal["policy", "exception", "recompute", "geometry", "intent"]

@@ -18,6 +18,12 @@ def add_translations() -> None:
     Gui.updateLocale()
 
 
+def reading_language() -> str:
+    """FreeCAD's language by its English name; "" for English."""
+    language = str(Gui.getLocale())
+    return "" if language in ("C", "English") else language
+
+
 def retold(text: str) -> str:
     """A sentence of the parts below the panel in the user's language; see `sentences`."""
     return sentences_of(str(Gui.getLocale())).say(text)

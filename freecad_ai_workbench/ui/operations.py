@@ -26,6 +26,7 @@ from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import Measurements, read_shape_state
 from ..sandbox.meter import Meter
+from .language import reading_language
 from .pieces import Pieces, whole
 from .views import show_all_of
 
@@ -65,6 +66,7 @@ def read_request(
         earlier=tuple(earlier),
         limits=limits,
         freecad_version=".".join(FreeCAD.Version()[:3]),
+        language=reading_language(),
     )
     if doc is not None:
         _check_editable(doc)

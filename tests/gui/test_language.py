@@ -41,6 +41,7 @@ def test_a_proposal_is_told_in_german(german_desk, width: int) -> None:
     assert "Ball ist ein einwandfreier Volumenkörper." in report
     assert "is a sound solid" not in report
     assert all(desk.find(name).width() <= width for name in ("Accept", "Reject"))
+    assert desk.session.review.request.language == "German"
 
 
 def test_an_error_is_told_in_german(german_desk) -> None:
@@ -51,6 +52,7 @@ def test_an_error_is_told_in_german(german_desk) -> None:
 
 
 def test_the_language_of_the_tests_is_english_again() -> None:
-    from freecad_ai_workbench.ui.language import retold
+    from freecad_ai_workbench.ui.language import reading_language, retold
 
+    assert reading_language() == ""
     assert retold("Nothing was exported.") == "Nothing was exported."

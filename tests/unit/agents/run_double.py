@@ -99,6 +99,7 @@ class Run:
         earlier: tuple[Exchange, ...] = (),
         selection: tuple[SelectedElement, ...] = (),
         shown: Shown | None = None,
+        language: str = "",
     ) -> None:
         self.events: list[RunEvent] = []
         self.model = ScriptedClient(*replies)
@@ -113,6 +114,7 @@ class Run:
             earlier=earlier,
             selection=selection,
             shown=shown,
+            language=language,
         )
         state = RunState(request=request)
         cancel = threading.Event()

@@ -75,3 +75,18 @@ def test_of_a_long_conversation_the_latest_is_told() -> None:
     sent = run.asked("planner")[0].messages[-1].content
     assert "request 99." in sent
     assert "request 90." not in sent
+
+
+def test_who_reads_another_language_is_written_to_in_it() -> None:
+    run = Run(plan("a"), SCRIPT, REVIEW, language="German")
+    for agent in ("planner", "validator"):
+        sent = run.asked(agent)[0].messages[-1].content
+        assert sent.endswith("</language>"), agent
+        assert "or in German if <request> is in none" in sent
+    assert "<language>" not in run.asked("generator")[0].messages[-1].content
+
+
+def test_for_english_nothing_is_added_to_what_models_are_told() -> None:
+    run = Run(plan("a"), SCRIPT, REVIEW)
+    assert run.asked("planner")[0].messages[-1].content.endswith("</request>")
+    assert run.asked("validator")[0].messages[-1].content.endswith("</checks>")
