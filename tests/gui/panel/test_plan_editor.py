@@ -69,7 +69,7 @@ def test_the_numbers_of_a_sentence_are_corrected_and_its_words_are_not():
 
 
 @pytest.fixture
-def waiting(bench, ask, wait_phase):
+def waiting(bench, ask, wait_phase, user):
     """The panel with a plan that waits for the user's word."""
     bench.runner.script(
         e.PlanMade(run_id="r", plan=PLAN),
@@ -77,6 +77,8 @@ def waiting(bench, ask, wait_phase):
     )
     ask("a plate")
     wait_phase("confirming")
+    user.wait_until(bench.child("CancelPlan").isVisible)
+    user.wait(0.1)  # until its room is shared out, as for a person
     return bench
 
 
@@ -92,6 +94,7 @@ def rows(bench) -> list[str]:
 def choose(bench, user, text: str):
     tree = bench.child("PlanTasks")
     (item,) = tree.findItems(text, QtCore.Qt.MatchExactly | QtCore.Qt.MatchRecursive)
+    tree.scrollToItem(item)
     user.click(tree.viewport(), at=tree.visualItemRect(item).center())
     assert tree.currentItem().text(0) == text
     return tree
