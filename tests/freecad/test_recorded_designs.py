@@ -61,7 +61,8 @@ def test_a_recorded_design_still_passes(name: str, tmp_path: Path) -> None:
     request = RunRequest(
         id="r",
         text=recorded["request"],
-        design=DesignState(document="Design"),
+        design=DesignState(document=recorded.get("document", "Design")),
+        language=recorded.get("language", ""),
         effort=recorded["effort"],
         freecad_version=version,
     )
