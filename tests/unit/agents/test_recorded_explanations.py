@@ -41,5 +41,8 @@ def test_what_the_model_was_told_is_what_it_is_told_today(recorded: dict[str, An
 
 @pytest.mark.parametrize("recorded", RECORDED, ids=range(len(RECORDED)))
 def test_numbers_of_an_answer_are_those_of_the_facts(recorded: dict[str, Any]) -> None:
-    known = set(re.findall(r"\d+(?:\.\d+)?", json.dumps(recorded["request"])))
-    assert set(re.findall(r"\d+(?:\.\d+)?", recorded["answer"])) <= known
+    assert numbers(recorded["answer"]) <= numbers(json.dumps(recorded["request"]))
+
+
+def numbers(text: str) -> set[float]:
+    return {abs(float(number)) for number in re.findall(r"\d+(?:\.\d+)?", text)}
