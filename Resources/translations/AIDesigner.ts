@@ -4,6 +4,14 @@
   <context>
     <name>AIDesigner</name>
     <message>
+      <source>Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commands and keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Stop the run</source>
       <translation type="unfinished" />
     </message>
@@ -28,11 +36,131 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Explain the selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Say in plain words what is selected; nothing is changed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show or hide the &amp;ghost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show or hide what is proposed in the 3D view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cost</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What runs, session and day used, and what is left of the limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Undo what was applied</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Undo the proposal that was applied last</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask about the &amp;selection</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a request about what is selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Commands and keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show what can be typed and pressed here</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The model that all agents ask</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Effort</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>How much a run may spend on being right</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Se&amp;ttings…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connections, models, caps, privacy and more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;New session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin another session; this one is kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>S&amp;essions…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search, resume, rename, delete and save sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go on with the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the run on that was left before its end</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save this session as &amp;Markdown…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the conversation to a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save what was accepted as a ma&amp;cro…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write a macro that makes the same in any FreeCAD</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write the document for other programs: STEP, STL, 3MF, glTF, FCStd</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>S&amp;tatistics…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calls, tokens, money, seconds and verdicts, by agent and provider</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -156,10 +284,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Copy</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Planner</source>
       <translation type="unfinished" />
     </message>
@@ -169,6 +293,66 @@
     </message>
     <message>
       <source>Review</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Questions:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The script asked for what it may not have:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The trial failed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Refused:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Failed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Applied:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rejected.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Note:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked: passed,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Checked: not passed,</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -284,6 +468,298 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Completions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Other OpenAI-compatible server</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Test</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save and &amp;use for all agents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Provider</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For this session only</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In an environment variable</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The system keeps it, under “AI Designer”. It is in no file of AI Designer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It is forgotten when FreeCAD closes. It is written nowhere.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set the variable before FreeCAD starts. AI Designer never writes it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a connection of this name already.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Name:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Address:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>API &amp;key:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>K&amp;ept:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Variable:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Pictures:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Model:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the provider's usual one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>If known to see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its models see</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its models don't</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>In the keyring of the system</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>kept; type another to replace it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a model to test.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a model to use.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking for a keyring…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asking {} for one word…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;move</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connections</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None yet. The built-in recipes need none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key in the environment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key for this session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>key in the keyring</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no key</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is in use by: {}. Choose other models first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The key is still in the keyring. {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{calls} calls, {read} read, {written} written, {price}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{tokens} tokens, {price}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Being added up…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>None is set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>price unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Agent</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Model</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Today</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} left</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Give the same &amp;reply to the same request without asking again:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Log:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Logs:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;States kept per document:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit trail, &amp;days:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Audit trail, &amp;MB:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Apply this as one undo step</source>
       <translation type="unfinished" />
     </message>
@@ -345,6 +821,18 @@
     </message>
     <message>
       <source>and {} more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Statistics</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -476,6 +964,142 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>How far triangles may lie from the surface</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Export</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Replace it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>F&amp;ile</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>File</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The whole document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;What</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Deviation</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no document to export. Open one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is there already, with another content.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What is selected ({})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Written: {} ({}; {}). The record lies beside it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no document to export.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is there already with just this content, so it was not written again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” is no file that can be written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is here, but has no models yet. Load one there, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing leaves this machine until you have chosen a model elsewhere and send a request. Then what you write, and a description of the open document, go to its provider and to nobody else.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start with the &amp;built-in recipes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Works now: about 30 common parts, no key, no network, no cost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Asks Ollama, LM Studio, llama.cpp and vLLM here; nothing leaves this machine.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set up a &amp;hosted model…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Provider, key and a test. Understands most, and usually costs money.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{name} is here. Use:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look for a &amp;model on this machine</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use {model} of {name}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} more can be chosen in the settings.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No server answered ({}). Start one, then look again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>S&amp;how in the 3D view</source>
       <translation type="unfinished" />
     </message>
@@ -501,6 +1125,50 @@
     </message>
     <message>
       <source>The plan as data, {} tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Start a new line</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier requests, while the box is empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Commands and built-in parts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name an object of the document, so that exactly that is meant</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Stop the run, leave a page, or close the list of choices</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take a choice, or go to the next control</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave a chip out of the request</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Parts</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -637,10 +1305,6 @@
     </message>
     <message>
       <source>Look again for what is missing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>&amp;Cancel</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -820,6 +1484,114 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>I&amp;f it can't be reached:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Thinks before it answers:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Address, if not the connection's:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All agents</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Planner: makes the plan</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Generator: writes the scripts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Validator: reviews the result</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A connection's name and a model's, such as openai/gpt-5-mini. offline/recipes needs no network.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>As the provider does</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Little</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Much</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>T&amp;emperature:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>M&amp;ost tokens of an answer:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest answer, &amp;seconds:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Longest s&amp;ilence, seconds:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>ask no other</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes on where the run stopped, with a higher limit for this run alone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Goes on where the run stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sends the request again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Raise to {} once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Raise to {} tokens once</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Open settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Install packages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Look what is missing, and install it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show the &amp;log</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the folder with the logs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not a valid value</source>
       <translation type="unfinished" />
     </message>
@@ -844,7 +1616,15 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Make room there, or see that it can be written to; then try again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The state before “{}” is no longer kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A copy of the document can't be made in {folder}: {reason}.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -861,10 +1641,6 @@
     </message>
     <message>
       <source>Send the request (Enter)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>S&amp;top</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -924,6 +1700,82 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Leave this picture out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>+ Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add a picture from a file; you can also paste or drop one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>+ View</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add the 3D view as it is now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Add pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no 3D view to take a picture of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3D view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Leave out {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} kB</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” can't be read as a picture.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” stays too large to be sent, even when it is made smaller.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” is neither PNG nor JPEG.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” has too many pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” is too large: a picture may have {most} MB.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” can't be read: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A request takes {} pictures at most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Shall this be built?</source>
       <translation type="unfinished" />
     </message>
@@ -957,6 +1809,10 @@
     </message>
     <message>
       <source>New task</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Assumed: {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -996,6 +1852,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>General</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the AI Designer panel first: {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>AI Designer: preview</source>
       <translation type="unfinished" />
     </message>
@@ -1008,7 +1872,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests</source>
+      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1184,10 +2048,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Leave out {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>{}, picked</source>
       <translation type="unfinished" />
     </message>
@@ -1200,15 +2060,63 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>&amp;Not now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is a session for “{}”: “{}” ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Go on</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Take the run on from its last finished step, on the document as it is now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly in the middle of “{}” ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Resume</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show this session again and go on with it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The run of “{}” was left before its end.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as a macro</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Saved as {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>accepted, then undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The document was closed, so the proposal for it was withdrawn.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Explain what is selected.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>accepted, then undone</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1264,7 +2172,515 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>price unknown</source>
+      <source>FreeCAD ended unexpectedly while the proposal was being applied ({}). The proposal is tried again on the document as it is; what was not saved of the document is lost.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly ({}). Nothing of this session is lost; what was not saved of the document is.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This session is open here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} (copy)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly in the middle of a run ({}). What was being written at that moment is lost; the run can go on from its last finished step.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly at the beginning of a run ({}). The run is lost; send the request again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Begin a new one first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” is not open. Open it, then go on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Search sessions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Enter renames the session</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as &amp;Markdown…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as ma&amp;cro…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Delete…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Keep it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>D&amp;elete it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>(without texts)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions are kept without texts, as the settings have it, so they can't be resumed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no session yet. It is kept from the first request on.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} (open here)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It can't be resumed now. Stop the run first; the chat says more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete “{}” for good? The document is not touched.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} can't be read and was left as it is. {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a colour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Set by {}; change it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Small letters, digits, - and _ only, a letter first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>An address begins with http:// or https:// and has no spaces.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The name of a variable, such as WORK_API_KEY. Never the key itself.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A colour is # and six digits from 0 to f.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A whole number is wanted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A number is wanted.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Something is wanted here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This can't be used here.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is the least.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} is the most.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It should be more than {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Part of the settings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Reset these to defaults</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Effort:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Parts are made by:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Re&amp;pairs of scripts:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Further plans:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask for answers in a &amp;fixed form:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A cap is checked before each call, with the most that the call can cost. Empty: no cap.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A run, in &amp;US$:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A run, in &amp;tokens:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A &amp;day, in US$:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A d&amp;ay, in tokens:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A run, in &amp;seconds:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A model without a known price is limited by tokens alone. A day is that of all open FreeCADs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Models are told of the open document:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send &amp;pictures to models that see:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The &amp;audit trail on this machine holds:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Show me the plan before it is built:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Ask before &amp;going back to before a proposal:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The usual three differ in lightness, too, and edges in their pattern, so that no colour has to be seen.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Connections and keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Models</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Effort and checks</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Caps on money and tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Confirmations</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Colours of the preview</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Data, log and kept states</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quick: one call. Standard: plan, script, review. Thorough: two designs, compared and looked at.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>3D printing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Milling</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sheet metal</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Laser cutting</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No hints</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>For hints beside the checks. They count for nothing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Switch it off for a server that refuses it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Quick</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Standard</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Thorough</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>All of it, as an outline</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Only what is selected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Names, labels and dimensions, sent with a request to the model that you chose. Your words always go.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything but keys</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No texts and no scripts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Added:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Removed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Changed:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>no cap</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no command /{}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>/help lists all of them.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a count</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>/{command} has no “{name}”.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{text}” is no value for {name}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} or {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} and {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It has {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{name}” lacks its value.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a length, as in 12 or 12mm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>an angle in degrees</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Did you mean {}?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Write {}=…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>It takes {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>proposed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>asked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>refused</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>applied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>failed to apply</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>undone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>passed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to be refined</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>to be planned anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save as &amp;JSON…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save for &amp;Prometheus…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Save the statistics</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>, {} failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} and more, price unknown</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} calls{}; {} tokens; {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>half within {}, 90 % within {}, 99 % within {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing to count yet: no request was sent.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} runs, {} repairs; {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1300,15 +2716,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Cost</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Working…</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>{} tokens</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1385,6 +2793,62 @@
     </message>
     <message>
       <source>Applied in this session ({})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What can be done now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Details…</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened, as a report that can be copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>With my request and the &amp;message</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>They can quote what is in your document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>&amp;Copy report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} to {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>/{} can't be done now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>with {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}: {} calls, {} tokens, {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Tokens by day</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No calls.</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2935,6 +4399,18 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pictures are not sent, as the settings want it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The built-in recipes do not read pictures. Say it in words, or choose a model that sees.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} takes no pictures, as far as is known; they will be left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{} did not stop writing: its answer was given up after {} characters.</source>
       <translation type="unfinished" />
     </message>
@@ -2960,6 +4436,10 @@
     </message>
     <message>
       <source>The price of {} is unknown: only tokens are limited, not money.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was used today can't be written down ({}).</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4160,6 +5640,70 @@
     </message>
     <message>
       <source>Lines {} to {} are missing.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is no JSON ({})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it is no JSON object</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session can't be read: {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>it does not say its format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session was written by a newer version (format {}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no session {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Its file is {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The run of this session can't be read.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The run of this session can't be gone on with: a text in it looked like a key and was left out.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Send the request again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>This session is open in another FreeCAD.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it there first.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session can't be deleted ({}).</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Rename it there.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>“{}” is no session's number.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The session can't be kept in {} ({}); the work goes on without that.</source>
       <translation type="unfinished" />
     </message>
     <message>

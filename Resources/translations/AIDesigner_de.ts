@@ -4,6 +4,14 @@
   <context>
     <name>AIDesigner</name>
     <message>
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <source>Commands and keys</source>
+      <translation>Befehle und Tasten</translation>
+    </message>
+    <message>
       <source>&amp;Stop the run</source>
       <translation>Lauf &amp;stoppen</translation>
     </message>
@@ -28,12 +36,132 @@
       <translation>Den Vorschlag verwerfen; das Dokument bleibt, wie es ist</translation>
     </message>
     <message>
+      <source>&amp;Explain the selection</source>
+      <translation>Auswahl &amp;erklären</translation>
+    </message>
+    <message>
+      <source>Say in plain words what is selected; nothing is changed</source>
+      <translation>Mit einfachen Worten sagen, was ausgewählt ist; nichts wird geändert</translation>
+    </message>
+    <message>
+      <source>Show or hide the &amp;ghost</source>
+      <translation>&amp;Vorschau zeigen oder verbergen</translation>
+    </message>
+    <message>
+      <source>Show or hide what is proposed in the 3D view</source>
+      <translation>In der 3D-Ansicht zeigen oder verbergen, was vorgeschlagen ist</translation>
+    </message>
+    <message>
+      <source>&amp;Cost</source>
+      <translation>&amp;Kosten</translation>
+    </message>
+    <message>
+      <source>What runs, session and day used, and what is left of the limits</source>
+      <translation>Was Läufe, Sitzung und Tag verbraucht haben, und was von den Grenzen übrig ist</translation>
+    </message>
+    <message>
       <source>&amp;Undo what was applied</source>
       <translation>&amp;Rückgängig machen</translation>
     </message>
     <message>
       <source>Undo the proposal that was applied last</source>
       <translation>Den zuletzt angewendeten Vorschlag rückgängig machen</translation>
+    </message>
+    <message>
+      <source>Ask about the &amp;selection</source>
+      <translation>Zur &amp;Auswahl fragen</translation>
+    </message>
+    <message>
+      <source>Write a request about what is selected</source>
+      <translation>Eine Anfrage zu dem schreiben, was ausgewählt ist</translation>
+    </message>
+    <message>
+      <source>&amp;Commands and keys</source>
+      <translation>&amp;Befehle und Tasten</translation>
+    </message>
+    <message>
+      <source>Show what can be typed and pressed here</source>
+      <translation>Hier zeigen, was eingegeben und gedrückt werden kann</translation>
+    </message>
+    <message>
+      <source>&amp;Model</source>
+      <translation>&amp;Modell</translation>
+    </message>
+    <message>
+      <source>The model that all agents ask</source>
+      <translation>Das Modell, das alle Agenten fragen</translation>
+    </message>
+    <message>
+      <source>&amp;Effort</source>
+      <translation>A&amp;ufwand</translation>
+    </message>
+    <message>
+      <source>How much a run may spend on being right</source>
+      <translation>Wie viel ein Lauf dafür ausgeben darf, richtig zu sein</translation>
+    </message>
+    <message>
+      <source>Se&amp;ttings…</source>
+      <translation>E&amp;instellungen …</translation>
+    </message>
+    <message>
+      <source>Connections, models, caps, privacy and more</source>
+      <translation>Verbindungen, Modelle, Grenzen, Datenschutz und mehr</translation>
+    </message>
+    <message>
+      <source>&amp;New session</source>
+      <translation>&amp;Neue Sitzung</translation>
+    </message>
+    <message>
+      <source>Begin another session; this one is kept</source>
+      <translation>Eine weitere Sitzung beginnen; diese wird aufbewahrt</translation>
+    </message>
+    <message>
+      <source>S&amp;essions…</source>
+      <translation>&amp;Sitzungen …</translation>
+    </message>
+    <message>
+      <source>Search, resume, rename, delete and save sessions</source>
+      <translation>Sitzungen suchen, fortsetzen, umbenennen, löschen und speichern</translation>
+    </message>
+    <message>
+      <source>&amp;Go on with the run</source>
+      <translation>Mit dem Lauf &amp;weitermachen</translation>
+    </message>
+    <message>
+      <source>Take the run on that was left before its end</source>
+      <translation>Mit dem Lauf weitermachen, der vor seinem Ende verlassen wurde</translation>
+    </message>
+    <message>
+      <source>Save this session as &amp;Markdown…</source>
+      <translation>Diese Sitzung als &amp;Markdown speichern …</translation>
+    </message>
+    <message>
+      <source>Write the conversation to a file</source>
+      <translation>Das Gespräch in eine Datei schreiben</translation>
+    </message>
+    <message>
+      <source>Save what was accepted as a ma&amp;cro…</source>
+      <translation>Übernommenes als Ma&amp;kro speichern …</translation>
+    </message>
+    <message>
+      <source>Write a macro that makes the same in any FreeCAD</source>
+      <translation>Ein Makro schreiben, das in jedem FreeCAD dasselbe baut</translation>
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+      <source>Write the document for other programs: STEP, STL, 3MF, glTF, FCStd</source>
+      <translation>Das Dokument für andere Programme schreiben: STEP, STL, 3MF, glTF, FCStd</translation>
+    </message>
+    <message>
+      <source>S&amp;tatistics…</source>
+      <translation>S&amp;tatistik …</translation>
+    </message>
+    <message>
+      <source>Calls, tokens, money, seconds and verdicts, by agent and provider</source>
+      <translation>Aufrufe, Token, Geld, Sekunden und Urteile, nach Agent und Anbieter</translation>
     </message>
     <message>
       <source>{mark} {ran} checks, {score}</source>
@@ -156,10 +284,6 @@
       <translation>{} entfällt auch.</translation>
     </message>
     <message>
-      <source>Copy</source>
-      <translation>Kopieren</translation>
-    </message>
-    <message>
       <source>Planner</source>
       <translation>Planer</translation>
     </message>
@@ -170,6 +294,66 @@
     <message>
       <source>Review</source>
       <translation>Durchsicht</translation>
+    </message>
+    <message>
+      <source>Questions:</source>
+      <translation>Fragen:</translation>
+    </message>
+    <message>
+      <source>The script asked for what it may not have:</source>
+      <translation>Das Skript hat verlangt, was es nicht haben darf:</translation>
+    </message>
+    <message>
+      <source>The trial failed:</source>
+      <translation>Der Probelauf ist fehlgeschlagen:</translation>
+    </message>
+    <message>
+      <source>Refused:</source>
+      <translation>Abgelehnt:</translation>
+    </message>
+    <message>
+      <source>Failed:</source>
+      <translation>Fehlgeschlagen:</translation>
+    </message>
+    <message>
+      <source>Stopped.</source>
+      <translation>Angehalten.</translation>
+    </message>
+    <message>
+      <source>Applied:</source>
+      <translation>Angewendet:</translation>
+    </message>
+    <message>
+      <source>Rejected.</source>
+      <translation>Verworfen.</translation>
+    </message>
+    <message>
+      <source>Undone.</source>
+      <translation>Rückgängig gemacht.</translation>
+    </message>
+    <message>
+      <source>Note:</source>
+      <translation>Anmerkung:</translation>
+    </message>
+    <message>
+      <source>Checked: passed,</source>
+      <translation>Geprüft: bestanden,</translation>
+    </message>
+    <message>
+      <source>Checked: not passed,</source>
+      <translation>Geprüft: nicht bestanden,</translation>
+    </message>
+    <message>
+      <source>{} tokens</source>
+      <translation>{} Token</translation>
+    </message>
+    <message>
+      <source>Session</source>
+      <translation>Sitzung</translation>
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation>Kopieren</translation>
     </message>
     <message>
       <source>with 1 picture</source>
@@ -284,6 +468,298 @@
       <translation>Kopiert</translation>
     </message>
     <message>
+      <source>Completions</source>
+      <translation>Vervollständigungen</translation>
+    </message>
+    <message>
+      <source>Other OpenAI-compatible server</source>
+      <translation>Anderer OpenAI-kompatibler Server</translation>
+    </message>
+    <message>
+      <source>&amp;Test</source>
+      <translation>&amp;Testen</translation>
+    </message>
+    <message>
+      <source>&amp;Save</source>
+      <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+      <source>Save and &amp;use for all agents</source>
+      <translation>Speichern, für alle Agenten &amp;nutzen</translation>
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+      <source>Provider</source>
+      <translation>Anbieter</translation>
+    </message>
+    <message>
+      <source>For this session only</source>
+      <translation>Nur für diese Sitzung</translation>
+    </message>
+    <message>
+      <source>In an environment variable</source>
+      <translation>In einer Umgebungsvariablen</translation>
+    </message>
+    <message>
+      <source>The system keeps it, under “AI Designer”. It is in no file of AI Designer.</source>
+      <translation>Das System bewahrt ihn unter „AI Designer“ auf. Er steht in keiner Datei von AI Designer.</translation>
+    </message>
+    <message>
+      <source>It is forgotten when FreeCAD closes. It is written nowhere.</source>
+      <translation>Er wird vergessen, wenn FreeCAD geschlossen wird. Er wird nirgends aufgeschrieben.</translation>
+    </message>
+    <message>
+      <source>Set the variable before FreeCAD starts. AI Designer never writes it.</source>
+      <translation>Die Variable setzen, bevor FreeCAD startet. AI Designer schreibt sie nie.</translation>
+    </message>
+    <message>
+      <source>There is a connection of this name already.</source>
+      <translation>Eine Verbindung dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>S&amp;topp</translation>
+    </message>
+    <message>
+      <source>&amp;Name:</source>
+      <translation>&amp;Name:</translation>
+    </message>
+    <message>
+      <source>&amp;Address:</source>
+      <translation>&amp;Adresse:</translation>
+    </message>
+    <message>
+      <source>API &amp;key:</source>
+      <translation>API-&amp;Schlüssel:</translation>
+    </message>
+    <message>
+      <source>K&amp;ept:</source>
+      <translation>Auf&amp;bewahrt:</translation>
+    </message>
+    <message>
+      <source>&amp;Variable:</source>
+      <translation>&amp;Variable:</translation>
+    </message>
+    <message>
+      <source>&amp;Pictures:</source>
+      <translation>&amp;Bilder:</translation>
+    </message>
+    <message>
+      <source>&amp;Model:</source>
+      <translation>&amp;Modell:</translation>
+    </message>
+    <message>
+      <source>the provider's usual one</source>
+      <translation>das übliche des Anbieters</translation>
+    </message>
+    <message>
+      <source>If known to see</source>
+      <translation>Wenn bekannt ist, dass sie sehen</translation>
+    </message>
+    <message>
+      <source>Its models see</source>
+      <translation>Seine Modelle sehen</translation>
+    </message>
+    <message>
+      <source>Its models don't</source>
+      <translation>Seine Modelle sehen nicht</translation>
+    </message>
+    <message>
+      <source>In the keyring of the system</source>
+      <translation>Im Schlüsselbund des Systems</translation>
+    </message>
+    <message>
+      <source>kept; type another to replace it</source>
+      <translation>aufbewahrt; einen anderen eingeben, um ihn zu ersetzen</translation>
+    </message>
+    <message>
+      <source>Name a model to test.</source>
+      <translation>Zum Testen ein Modell nennen.</translation>
+    </message>
+    <message>
+      <source>Name a model to use.</source>
+      <translation>Zum Verwenden ein Modell nennen.</translation>
+    </message>
+    <message>
+      <source>Looking for a keyring…</source>
+      <translation>Nach einem Schlüsselbund suchen …</translation>
+    </message>
+    <message>
+      <source>Asking {} for one word…</source>
+      <translation>{} um ein Wort bitten …</translation>
+    </message>
+    <message>
+      <source>&amp;Add</source>
+      <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+      <source>&amp;Edit</source>
+      <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+      <source>Re&amp;move</source>
+      <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+      <source>Connections</source>
+      <translation>Verbindungen</translation>
+    </message>
+    <message>
+      <source>None yet. The built-in recipes need none.</source>
+      <translation>Noch keine. Die eingebauten Rezepte brauchen keine.</translation>
+    </message>
+    <message>
+      <source>key in the environment</source>
+      <translation>Schlüssel in der Umgebung</translation>
+    </message>
+    <message>
+      <source>key for this session</source>
+      <translation>Schlüssel für diese Sitzung</translation>
+    </message>
+    <message>
+      <source>key in the keyring</source>
+      <translation>Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+      <source>no key</source>
+      <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+      <source>{} is in use by: {}. Choose other models first.</source>
+      <translation>{} wird verwendet von: {}. Zuerst andere Modelle wählen.</translation>
+    </message>
+    <message>
+      <source>The key is still in the keyring. {}</source>
+      <translation>Der Schlüssel ist noch im Schlüsselbund. {}</translation>
+    </message>
+    <message>
+      <source>{calls} calls, {read} read, {written} written, {price}</source>
+      <translation>{calls} Aufrufe, {read} gelesen, {written} geschrieben, {price}</translation>
+    </message>
+    <message>
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <source>{tokens} tokens, {price}</source>
+      <translation>{tokens} Token, {price}</translation>
+    </message>
+    <message>
+      <source>This run</source>
+      <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+      <source>This session</source>
+      <translation>Diese Sitzung</translation>
+    </message>
+    <message>
+      <source>Being added up…</source>
+      <translation>Zusammenzählen …</translation>
+    </message>
+    <message>
+      <source>Today:</source>
+      <translation>Heute:</translation>
+    </message>
+    <message>
+      <source>Limits</source>
+      <translation>Grenzen</translation>
+    </message>
+    <message>
+      <source>None is set.</source>
+      <translation>Keine ist gesetzt.</translation>
+    </message>
+    <message>
+      <source>price unknown</source>
+      <translation>Preis unbekannt</translation>
+    </message>
+    <message>
+      <source>Agent</source>
+      <translation>Agent</translation>
+    </message>
+    <message>
+      <source>Model</source>
+      <translation>Modell</translation>
+    </message>
+    <message>
+      <source>Calls</source>
+      <translation>Aufrufe</translation>
+    </message>
+    <message>
+      <source>Read</source>
+      <translation>Gelesen</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Geschrieben</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Heute</translation>
+    </message>
+    <message>
+      <source>{} left</source>
+      <translation>{} übrig</translation>
+    </message>
+    <message>
+      <source>Give the same &amp;reply to the same request without asking again:</source>
+      <translation>Gleiche Anfragen &amp;gleich beantworten, ohne noch einmal zu fragen:</translation>
+    </message>
+    <message>
+      <source>Folder</source>
+      <translation>Ordner</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Log:</source>
+      <translation>&amp;Protokoll:</translation>
+    </message>
+    <message>
+      <source>Data:</source>
+      <translation>Daten:</translation>
+    </message>
+    <message>
+      <source>Settings:</source>
+      <translation>Einstellungen:</translation>
+    </message>
+    <message>
+      <source>Logs:</source>
+      <translation>Protokolle:</translation>
+    </message>
+    <message>
+      <source>Everything</source>
+      <translation>Alles</translation>
+    </message>
+    <message>
+      <source>Usual</source>
+      <translation>Übliches</translation>
+    </message>
+    <message>
+      <source>Warnings</source>
+      <translation>Warnungen</translation>
+    </message>
+    <message>
+      <source>Errors</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <source>&amp;States kept per document:</source>
+      <translation>Aufbewahrte &amp;Stände je Dokument:</translation>
+    </message>
+    <message>
+      <source>Audit trail, &amp;days:</source>
+      <translation>Protokoll der Läufe, &amp;Tage:</translation>
+    </message>
+    <message>
+      <source>Audit trail, &amp;MB:</source>
+      <translation>Protokoll der Läufe, &amp;MB:</translation>
+    </message>
+    <message>
       <source>Apply this as one undo step</source>
       <translation>Als einen Rückgängig-Schritt anwenden</translation>
     </message>
@@ -346,6 +822,18 @@
     <message>
       <source>and {} more</source>
       <translation>und {} weitere</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Sitzungen</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Export</translation>
+    </message>
+    <message>
+      <source>Statistics</source>
+      <translation>Statistik</translation>
     </message>
     <message>
       <source>AI Designer</source>
@@ -476,6 +964,142 @@
       <translation>„{text}“ lässt sich nicht erwarten: {reason}.</translation>
     </message>
     <message>
+      <source>How far triangles may lie from the surface</source>
+      <translation>Wie weit Dreiecke von der Fläche abweichen dürfen</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+      <source>&amp;Export</source>
+      <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+      <source>&amp;Replace it</source>
+      <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+      <source>F&amp;ile</source>
+      <translation>&amp;Datei</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <source>The whole document</source>
+      <translation>Das ganze Dokument</translation>
+    </message>
+    <message>
+      <source>Writing…</source>
+      <translation>Schreiben …</translation>
+    </message>
+    <message>
+      <source>&amp;Format</source>
+      <translation>&amp;Format</translation>
+    </message>
+    <message>
+      <source>&amp;What</source>
+      <translation>&amp;Was</translation>
+    </message>
+    <message>
+      <source>&amp;Deviation</source>
+      <translation>&amp;Abweichung</translation>
+    </message>
+    <message>
+      <source>There is no document to export. Open one first.</source>
+      <translation>Es gibt kein Dokument zum Exportieren. Zuerst eines öffnen.</translation>
+    </message>
+    <message>
+      <source>{} is there already, with another content.</source>
+      <translation>{} ist schon da, mit anderem Inhalt.</translation>
+    </message>
+    <message>
+      <source>What is selected ({})</source>
+      <translation>Was ausgewählt ist ({})</translation>
+    </message>
+    <message>
+      <source>Written: {} ({}; {}). The record lies beside it.</source>
+      <translation>Geschrieben: {} ({}; {}). Der Nachweis liegt daneben.</translation>
+    </message>
+    <message>
+      <source>There is no document to export.</source>
+      <translation>Es gibt kein Dokument zum Exportieren.</translation>
+    </message>
+    <message>
+      <source>{} is there already with just this content, so it was not written again.</source>
+      <translation>{} ist mit genau diesem Inhalt schon da und wurde darum nicht noch einmal geschrieben.</translation>
+    </message>
+    <message>
+      <source>Open one first.</source>
+      <translation>Zuerst eines öffnen.</translation>
+    </message>
+    <message>
+      <source>Choose a file.</source>
+      <translation>Eine Datei wählen.</translation>
+    </message>
+    <message>
+      <source>“{}” is no file that can be written.</source>
+      <translation>„{}“ ist keine Datei, die geschrieben werden kann.</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing was written.</source>
+      <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>{name} is here, but has no models yet. Load one there, then look again.</source>
+      <translation>{name} ist da, hat aber noch keine Modelle. Dort eines laden, dann noch einmal suchen.</translation>
+    </message>
+    <message>
+      <source>Nothing leaves this machine until you have chosen a model elsewhere and send a request. Then what you write, and a description of the open document, go to its provider and to nobody else.</source>
+      <translation>Nichts verlässt diesen Rechner, bis anderswo ein Modell gewählt ist und eine Anfrage gesendet wird. Dann gehen deren Text und eine Beschreibung des offenen Dokuments an seinen Anbieter und an niemanden sonst.</translation>
+    </message>
+    <message>
+      <source>Start with the &amp;built-in recipes</source>
+      <translation>Mit eingebauten &amp;Rezepten beginnen</translation>
+    </message>
+    <message>
+      <source>Works now: about 30 common parts, no key, no network, no cost.</source>
+      <translation>Geht sofort: rund 30 häufige Teile, ohne Schlüssel, Netz und Kosten.</translation>
+    </message>
+    <message>
+      <source>Asks Ollama, LM Studio, llama.cpp and vLLM here; nothing leaves this machine.</source>
+      <translation>Fragt Ollama, LM Studio, llama.cpp und vLLM hier; nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+      <source>Set up a &amp;hosted model…</source>
+      <translation>Ein Modell im &amp;Netz einrichten …</translation>
+    </message>
+    <message>
+      <source>Provider, key and a test. Understands most, and usually costs money.</source>
+      <translation>Anbieter, Schlüssel und ein Test. Versteht am meisten und kostet meist Geld.</translation>
+    </message>
+    <message>
+      <source>{name} is here. Use:</source>
+      <translation>{name} ist da. Verwenden:</translation>
+    </message>
+    <message>
+      <source>Looking…</source>
+      <translation>Suchen …</translation>
+    </message>
+    <message>
+      <source>Look for a &amp;model on this machine</source>
+      <translation>Auf diesem Rechner ein &amp;Modell suchen</translation>
+    </message>
+    <message>
+      <source>Use {model} of {name}</source>
+      <translation>{model} von {name} verwenden</translation>
+    </message>
+    <message>
+      <source>{} more can be chosen in the settings.</source>
+      <translation>{} weitere sind in den Einstellungen wählbar.</translation>
+    </message>
+    <message>
+      <source>No server answered ({}). Start one, then look again.</source>
+      <translation>Kein Server hat geantwortet ({}). Einen starten, dann noch einmal suchen.</translation>
+    </message>
+    <message>
       <source>S&amp;how in the 3D view</source>
       <translation>In 3D-Ansicht &amp;zeigen</translation>
     </message>
@@ -502,6 +1126,50 @@
     <message>
       <source>The plan as data, {} tokens</source>
       <translation>Der Plan als Daten, {} Token</translation>
+    </message>
+    <message>
+      <source>Send the request</source>
+      <translation>Die Anfrage senden</translation>
+    </message>
+    <message>
+      <source>Start a new line</source>
+      <translation>Eine neue Zeile beginnen</translation>
+    </message>
+    <message>
+      <source>Earlier requests, while the box is empty</source>
+      <translation>Frühere Anfragen, solange das Feld leer ist</translation>
+    </message>
+    <message>
+      <source>Commands and built-in parts</source>
+      <translation>Befehle und eingebaute Teile</translation>
+    </message>
+    <message>
+      <source>Name an object of the document, so that exactly that is meant</source>
+      <translation>Ein Objekt des Dokuments nennen, damit genau dieses gemeint ist</translation>
+    </message>
+    <message>
+      <source>Stop the run, leave a page, or close the list of choices</source>
+      <translation>Den Lauf anhalten, eine Seite verlassen oder die Auswahlliste schließen</translation>
+    </message>
+    <message>
+      <source>Take a choice, or go to the next control</source>
+      <translation>Das Angebotene nehmen, oder zum nächsten Bedienelement gehen</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>Entf</translation>
+    </message>
+    <message>
+      <source>Leave a chip out of the request</source>
+      <translation>Einen Chip aus der Anfrage weglassen</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Tasten</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>Teile</translation>
     </message>
     <message>
       <source>The package index could not be reached.</source>
@@ -638,10 +1306,6 @@
     <message>
       <source>Look again for what is missing</source>
       <translation>Noch einmal nachsehen, was fehlt</translation>
-    </message>
-    <message>
-      <source>&amp;Cancel</source>
-      <translation>&amp;Abbrechen</translation>
     </message>
     <message>
       <source>Packages</source>
@@ -820,6 +1484,114 @@
       <translation>Den Entwurf ohne Anfrage ändern; jede Änderung ist ein Rückgängig-Schritt</translation>
     </message>
     <message>
+      <source>I&amp;f it can't be reached:</source>
+      <translation>&amp;Falls es nicht erreichbar ist:</translation>
+    </message>
+    <message>
+      <source>&amp;Thinks before it answers:</source>
+      <translation>&amp;Denkt vor der Antwort nach:</translation>
+    </message>
+    <message>
+      <source>&amp;Address, if not the connection's:</source>
+      <translation>&amp;Adresse, falls nicht die der Verbindung:</translation>
+    </message>
+    <message>
+      <source>All agents</source>
+      <translation>Alle Agenten</translation>
+    </message>
+    <message>
+      <source>Planner: makes the plan</source>
+      <translation>Planer: macht den Plan</translation>
+    </message>
+    <message>
+      <source>Generator: writes the scripts</source>
+      <translation>Generator: schreibt die Skripte</translation>
+    </message>
+    <message>
+      <source>Validator: reviews the result</source>
+      <translation>Prüfer: sieht das Ergebnis durch</translation>
+    </message>
+    <message>
+      <source>A connection's name and a model's, such as openai/gpt-5-mini. offline/recipes needs no network.</source>
+      <translation>Der Name einer Verbindung und der eines Modells, etwa openai/gpt-5-mini. offline/recipes braucht kein Netz.</translation>
+    </message>
+    <message>
+      <source>As the provider does</source>
+      <translation>Wie beim Anbieter üblich</translation>
+    </message>
+    <message>
+      <source>Little</source>
+      <translation>Wenig</translation>
+    </message>
+    <message>
+      <source>Medium</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <source>Much</source>
+      <translation>Viel</translation>
+    </message>
+    <message>
+      <source>T&amp;emperature:</source>
+      <translation>T&amp;emperatur:</translation>
+    </message>
+    <message>
+      <source>M&amp;ost tokens of an answer:</source>
+      <translation>Meiste T&amp;oken einer Antwort:</translation>
+    </message>
+    <message>
+      <source>Longest answer, &amp;seconds:</source>
+      <translation>Längste Antwort, &amp;Sekunden:</translation>
+    </message>
+    <message>
+      <source>Longest s&amp;ilence, seconds:</source>
+      <translation>Längstes Sch&amp;weigen, Sekunden:</translation>
+    </message>
+    <message>
+      <source>ask no other</source>
+      <translation>keines sonst fragen</translation>
+    </message>
+    <message>
+      <source>Goes on where the run stopped, with a higher limit for this run alone</source>
+      <translation>Macht weiter, wo der Lauf anhielt, mit höherer Grenze nur für diesen Lauf</translation>
+    </message>
+    <message>
+      <source>Goes on where the run stopped</source>
+      <translation>Macht weiter, wo der Lauf anhielt</translation>
+    </message>
+    <message>
+      <source>Sends the request again</source>
+      <translation>Sendet die Anfrage noch einmal</translation>
+    </message>
+    <message>
+      <source>&amp;Raise to {} once</source>
+      <translation>Einmal auf {} e&amp;rhöhen</translation>
+    </message>
+    <message>
+      <source>&amp;Raise to {} tokens once</source>
+      <translation>Einmal auf {} Token e&amp;rhöhen</translation>
+    </message>
+    <message>
+      <source>&amp;Open settings</source>
+      <translation>&amp;Einstellungen öffnen</translation>
+    </message>
+    <message>
+      <source>&amp;Install packages</source>
+      <translation>Pakete &amp;installieren</translation>
+    </message>
+    <message>
+      <source>Look what is missing, and install it</source>
+      <translation>Nachsehen, was fehlt, und es installieren</translation>
+    </message>
+    <message>
+      <source>Show the &amp;log</source>
+      <translation>&amp;Protokoll zeigen</translation>
+    </message>
+    <message>
+      <source>Open the folder with the logs</source>
+      <translation>Den Ordner mit den Protokollen öffnen</translation>
+    </message>
+    <message>
       <source>not a valid value</source>
       <translation>kein gültiger Wert</translation>
     </message>
@@ -844,8 +1616,16 @@
       <translation>Es öffnen und noch einmal anfragen.</translation>
     </message>
     <message>
+      <source>Make room there, or see that it can be written to; then try again.</source>
+      <translation>Dort Platz schaffen oder für Schreibrechte sorgen; dann noch einmal versuchen.</translation>
+    </message>
+    <message>
       <source>The state before “{}” is no longer kept.</source>
       <translation>Der Stand vor „{}“ ist nicht mehr aufbewahrt.</translation>
+    </message>
+    <message>
+      <source>A copy of the document can't be made in {folder}: {reason}.</source>
+      <translation>In {folder} kann keine Kopie des Dokuments gemacht werden: {reason}.</translation>
     </message>
     <message>
       <source>Back</source>
@@ -862,10 +1642,6 @@
     <message>
       <source>Send the request (Enter)</source>
       <translation>Die Anfrage senden (Eingabetaste)</translation>
-    </message>
-    <message>
-      <source>S&amp;top</source>
-      <translation>S&amp;topp</translation>
     </message>
     <message>
       <source>Stop the run (Esc); the document stays as it is</source>
@@ -924,6 +1700,82 @@
       <translation>Dieser Vorschlag hat keine benannten Werte zum Einstellen.</translation>
     </message>
     <message>
+      <source>Leave this picture out</source>
+      <translation>Dieses Bild weglassen</translation>
+    </message>
+    <message>
+      <source>+ Picture</source>
+      <translation>+ Bild</translation>
+    </message>
+    <message>
+      <source>Add a picture from a file; you can also paste or drop one</source>
+      <translation>Ein Bild aus einer Datei hinzufügen; auch einfügen oder hineinziehen geht</translation>
+    </message>
+    <message>
+      <source>+ View</source>
+      <translation>+ Ansicht</translation>
+    </message>
+    <message>
+      <source>Add the 3D view as it is now</source>
+      <translation>Die 3D-Ansicht hinzufügen, wie sie jetzt ist</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>Add pictures</source>
+      <translation>Bilder hinzufügen</translation>
+    </message>
+    <message>
+      <source>There is no 3D view to take a picture of.</source>
+      <translation>Es gibt keine 3D-Ansicht, von der ein Bild gemacht werden kann.</translation>
+    </message>
+    <message>
+      <source>3D view</source>
+      <translation>3D-Ansicht</translation>
+    </message>
+    <message>
+      <source>Leave out {}</source>
+      <translation>{} weglassen</translation>
+    </message>
+    <message>
+      <source>{} kB</source>
+      <translation>{} kB</translation>
+    </message>
+    <message>
+      <source>“{}” can't be read as a picture.</source>
+      <translation>„{}“ kann nicht als Bild gelesen werden.</translation>
+    </message>
+    <message>
+      <source>“{}” stays too large to be sent, even when it is made smaller.</source>
+      <translation>„{}“ bleibt zu groß zum Senden, auch verkleinert.</translation>
+    </message>
+    <message>
+      <source>“{}” is neither PNG nor JPEG.</source>
+      <translation>„{}“ ist weder PNG noch JPEG.</translation>
+    </message>
+    <message>
+      <source>“{}” has too many pixels.</source>
+      <translation>„{}“ hat zu viele Bildpunkte.</translation>
+    </message>
+    <message>
+      <source>“{name}” is too large: a picture may have {most} MB.</source>
+      <translation>„{name}“ ist zu groß: ein Bild darf {most} MB haben.</translation>
+    </message>
+    <message>
+      <source>“{name}” can't be read: {reason}.</source>
+      <translation>„{name}“ kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <source>Picture</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <source>A request takes {} pictures at most.</source>
+      <translation>Eine Anfrage nimmt höchstens {} Bilder auf.</translation>
+    </message>
+    <message>
       <source>Shall this be built?</source>
       <translation>Soll das gebaut werden?</translation>
     </message>
@@ -958,6 +1810,10 @@
     <message>
       <source>New task</source>
       <translation>Neue Aufgabe</translation>
+    </message>
+    <message>
+      <source>Assumed: {}</source>
+      <translation>Angenommen: {}</translation>
     </message>
     <message>
       <source>Tasks and what is expected of them</source>
@@ -996,6 +1852,14 @@
       <translation>Angenommen ({})</translation>
     </message>
     <message>
+      <source>General</source>
+      <translation>Allgemein</translation>
+    </message>
+    <message>
+      <source>Open the AI Designer panel first: {}</source>
+      <translation>Zuerst das Panel von AI Designer öffnen: {}</translation>
+    </message>
+    <message>
       <source>AI Designer: preview</source>
       <translation>AI Designer: Vorschau</translation>
     </message>
@@ -1008,8 +1872,8 @@
       <translation>Was soll entstehen oder anders werden?</translation>
     </message>
     <message>
-      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests</source>
-      <translation>Eingabetaste sendet, Umschalt+Eingabe beginnt eine neue Zeile, ↑ holt frühere Anfragen zurück</translation>
+      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects</source>
+      <translation>Eingabetaste sendet, Umschalt+Eingabetaste beginnt eine neue Zeile, ↑ holt frühere Anfragen zurück, / Befehle, @ Objekte</translation>
     </message>
     <message>
       <source>Changes</source>
@@ -1184,10 +2048,6 @@
       <translation>+{} weitere</translation>
     </message>
     <message>
-      <source>Leave out {}</source>
-      <translation>{} weglassen</translation>
-    </message>
-    <message>
       <source>{}, picked</source>
       <translation>{}, gezeigt</translation>
     </message>
@@ -1200,16 +2060,64 @@
       <translation>{} von {}</translation>
     </message>
     <message>
+      <source>&amp;Not now</source>
+      <translation>&amp;Nicht jetzt</translation>
+    </message>
+    <message>
+      <source>There is a session for “{}”: “{}” ({}).</source>
+      <translation>Es gibt eine Sitzung für „{}“: „{}“ ({}).</translation>
+    </message>
+    <message>
+      <source>&amp;Go on</source>
+      <translation>&amp;Weitermachen</translation>
+    </message>
+    <message>
+      <source>Take the run on from its last finished step, on the document as it is now</source>
+      <translation>Mit dem Lauf nach seinem letzten fertigen Schritt weitermachen, am Dokument, wie es jetzt ist</translation>
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly in the middle of “{}” ({}).</source>
+      <translation>FreeCAD endete unerwartet mitten in „{}“ ({}).</translation>
+    </message>
+    <message>
+      <source>&amp;Resume</source>
+      <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+      <source>Show this session again and go on with it</source>
+      <translation>Diese Sitzung wieder zeigen und mit ihr weitermachen</translation>
+    </message>
+    <message>
+      <source>The run of “{}” was left before its end.</source>
+      <translation>Der Lauf „{}“ wurde vor seinem Ende verlassen.</translation>
+    </message>
+    <message>
+      <source>Save the session</source>
+      <translation>Die Sitzung speichern</translation>
+    </message>
+    <message>
+      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
+      <translation>In dieser Sitzung wurde nichts übernommen; es gibt nichts, woraus ein Makro werden könnte.</translation>
+    </message>
+    <message>
+      <source>Save as a macro</source>
+      <translation>Als Makro speichern</translation>
+    </message>
+    <message>
+      <source>Saved as {}.</source>
+      <translation>Gespeichert als {}.</translation>
+    </message>
+    <message>
+      <source>accepted, then undone</source>
+      <translation>accepted, then undone</translation>
+    </message>
+    <message>
       <source>The document was closed, so the proposal for it was withdrawn.</source>
       <translation>Das Dokument wurde geschlossen, daher wurde sein Vorschlag zurückgezogen.</translation>
     </message>
     <message>
       <source>Explain what is selected.</source>
       <translation>Die Auswahl erklären.</translation>
-    </message>
-    <message>
-      <source>accepted, then undone</source>
-      <translation>accepted, then undone</translation>
     </message>
     <message>
       <source>stopped by the user</source>
@@ -1264,8 +2172,516 @@
       <translation>Das Dokument wurde geschlossen, daher wurde sein Plan zurückgezogen.</translation>
     </message>
     <message>
-      <source>price unknown</source>
-      <translation>Preis unbekannt</translation>
+      <source>FreeCAD ended unexpectedly while the proposal was being applied ({}). The proposal is tried again on the document as it is; what was not saved of the document is lost.</source>
+      <translation>FreeCAD endete unerwartet, während der Vorschlag angewendet wurde ({}). Er wird am Dokument, wie es ist, noch einmal probiert; was vom Dokument nicht gespeichert war, ist verloren.</translation>
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly ({}). Nothing of this session is lost; what was not saved of the document is.</source>
+      <translation>FreeCAD endete unerwartet ({}). Von dieser Sitzung ist nichts verloren; was vom Dokument nicht gespeichert war, schon.</translation>
+    </message>
+    <message>
+      <source>This session is open here.</source>
+      <translation>Diese Sitzung ist hier offen.</translation>
+    </message>
+    <message>
+      <source>{} (copy)</source>
+      <translation>{} (Kopie)</translation>
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly in the middle of a run ({}). What was being written at that moment is lost; the run can go on from its last finished step.</source>
+      <translation>FreeCAD endete unerwartet mitten in einem Lauf ({}). Was gerade geschrieben wurde, ist verloren; der Lauf kann nach seinem letzten fertigen Schritt weitergehen.</translation>
+    </message>
+    <message>
+      <source>FreeCAD ended unexpectedly at the beginning of a run ({}). The run is lost; send the request again.</source>
+      <translation>FreeCAD endete unerwartet am Anfang eines Laufs ({}). Der Lauf ist verloren; die Anfrage noch einmal senden.</translation>
+    </message>
+    <message>
+      <source>Begin a new one first.</source>
+      <translation>Zuerst eine neue beginnen.</translation>
+    </message>
+    <message>
+      <source>“{}” is not open. Open it, then go on.</source>
+      <translation>„{}“ ist nicht offen. Es öffnen, dann weitermachen.</translation>
+    </message>
+    <message>
+      <source>Search sessions</source>
+      <translation>Sitzungen suchen</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Name</translation>
+    </message>
+    <message>
+      <source>Enter renames the session</source>
+      <translation>Die Eingabetaste benennt die Sitzung um</translation>
+    </message>
+    <message>
+      <source>Save as &amp;Markdown…</source>
+      <translation>Als &amp;Markdown speichern …</translation>
+    </message>
+    <message>
+      <source>Save as ma&amp;cro…</source>
+      <translation>Als Ma&amp;kro speichern …</translation>
+    </message>
+    <message>
+      <source>&amp;Delete…</source>
+      <translation>&amp;Löschen …</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it</source>
+      <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+      <source>D&amp;elete it</source>
+      <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+      <source>&amp;Name</source>
+      <translation>&amp;Name</translation>
+    </message>
+    <message>
+      <source>(without texts)</source>
+      <translation>(ohne Texte)</translation>
+    </message>
+    <message>
+      <source>Sessions are kept without texts, as the settings have it, so they can't be resumed.</source>
+      <translation>Sitzungen werden laut Einstellungen ohne Texte aufbewahrt und können darum nicht fortgesetzt werden.</translation>
+    </message>
+    <message>
+      <source>no document</source>
+      <translation>kein Dokument</translation>
+    </message>
+    <message>
+      <source>There is no session yet. It is kept from the first request on.</source>
+      <translation>Es gibt noch keine Sitzung. Aufbewahrt wird sie von der ersten Anfrage an.</translation>
+    </message>
+    <message>
+      <source>{} (open here)</source>
+      <translation>{} (hier offen)</translation>
+    </message>
+    <message>
+      <source>It can't be resumed now. Stop the run first; the chat says more.</source>
+      <translation>Sie kann jetzt nicht fortgesetzt werden. Zuerst den Lauf anhalten; im Gespräch steht mehr.</translation>
+    </message>
+    <message>
+      <source>Delete “{}” for good? The document is not touched.</source>
+      <translation>„{}“ endgültig löschen? Das Dokument wird nicht angerührt.</translation>
+    </message>
+    <message>
+      <source>{} can't be read and was left as it is. {}</source>
+      <translation>{} kann nicht gelesen werden und blieb, wie es ist. {}</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Ja</translation>
+    </message>
+    <message>
+      <source>Choose a colour</source>
+      <translation>Eine Farbe wählen</translation>
+    </message>
+    <message>
+      <source>Set by {}; change it there.</source>
+      <translation>Von {} gesetzt; dort ändern.</translation>
+    </message>
+    <message>
+      <source>Small letters, digits, - and _ only, a letter first.</source>
+      <translation>Nur Kleinbuchstaben, Ziffern, - und _, zuerst ein Buchstabe.</translation>
+    </message>
+    <message>
+      <source>An address begins with http:// or https:// and has no spaces.</source>
+      <translation>Eine Adresse beginnt mit http:// oder https:// und hat keine Leerzeichen.</translation>
+    </message>
+    <message>
+      <source>The name of a variable, such as WORK_API_KEY. Never the key itself.</source>
+      <translation>Der Name einer Variablen, etwa WORK_API_KEY. Nie der Schlüssel selbst.</translation>
+    </message>
+    <message>
+      <source>A colour is # and six digits from 0 to f.</source>
+      <translation>Eine Farbe ist # und sechs Ziffern von 0 bis f.</translation>
+    </message>
+    <message>
+      <source>A whole number is wanted.</source>
+      <translation>Hier gehört eine ganze Zahl hin.</translation>
+    </message>
+    <message>
+      <source>A number is wanted.</source>
+      <translation>Hier gehört eine Zahl hin.</translation>
+    </message>
+    <message>
+      <source>Something is wanted here.</source>
+      <translation>Hier gehört etwas hin.</translation>
+    </message>
+    <message>
+      <source>This can't be used here.</source>
+      <translation>Das ist hier nicht verwendbar.</translation>
+    </message>
+    <message>
+      <source>{} is the least.</source>
+      <translation>{} ist das Mindeste.</translation>
+    </message>
+    <message>
+      <source>{} is the most.</source>
+      <translation>{} ist das Höchste.</translation>
+    </message>
+    <message>
+      <source>It should be more than {}.</source>
+      <translation>Es soll mehr als {} sein.</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <source>Part of the settings</source>
+      <translation>Teil der Einstellungen</translation>
+    </message>
+    <message>
+      <source>&amp;Reset these to defaults</source>
+      <translation>Diese auf Vorgaben &amp;zurücksetzen</translation>
+    </message>
+    <message>
+      <source>&amp;Effort:</source>
+      <translation>&amp;Aufwand:</translation>
+    </message>
+    <message>
+      <source>&amp;Parts are made by:</source>
+      <translation>&amp;Teile entstehen durch:</translation>
+    </message>
+    <message>
+      <source>Re&amp;pairs of scripts:</source>
+      <translation>&amp;Nachbesserungen von Skripten:</translation>
+    </message>
+    <message>
+      <source>&amp;Further plans:</source>
+      <translation>&amp;Weitere Pläne:</translation>
+    </message>
+    <message>
+      <source>Ask for answers in a &amp;fixed form:</source>
+      <translation>Antworten in &amp;fester Form verlangen:</translation>
+    </message>
+    <message>
+      <source>A cap is checked before each call, with the most that the call can cost. Empty: no cap.</source>
+      <translation>Eine Grenze wird vor jedem Aufruf geprüft, mit dem Höchsten, was er kosten kann. Leer: keine Grenze.</translation>
+    </message>
+    <message>
+      <source>A run, in &amp;US$:</source>
+      <translation>Ein Lauf, in &amp;US$:</translation>
+    </message>
+    <message>
+      <source>A run, in &amp;tokens:</source>
+      <translation>Ein Lauf, in &amp;Token:</translation>
+    </message>
+    <message>
+      <source>A &amp;day, in US$:</source>
+      <translation>Ein T&amp;ag, in US$:</translation>
+    </message>
+    <message>
+      <source>A d&amp;ay, in tokens:</source>
+      <translation>Ein Ta&amp;g, in Token:</translation>
+    </message>
+    <message>
+      <source>A run, in &amp;seconds:</source>
+      <translation>Ein Lauf, in &amp;Sekunden:</translation>
+    </message>
+    <message>
+      <source>A model without a known price is limited by tokens alone. A day is that of all open FreeCADs.</source>
+      <translation>Ein Modell ohne bekannten Preis wird nur durch Token begrenzt. Ein Tag ist der aller offenen FreeCAD.</translation>
+    </message>
+    <message>
+      <source>&amp;Models are told of the open document:</source>
+      <translation>&amp;Modelle erfahren vom offenen Dokument:</translation>
+    </message>
+    <message>
+      <source>Send &amp;pictures to models that see:</source>
+      <translation>&amp;Bilder an Modelle, die sehen:</translation>
+    </message>
+    <message>
+      <source>The &amp;audit trail on this machine holds:</source>
+      <translation>Das &amp;Protokoll auf diesem Rechner enthält:</translation>
+    </message>
+    <message>
+      <source>&amp;Show me the plan before it is built:</source>
+      <translation>Den &amp;Plan vor dem Bauen zeigen:</translation>
+    </message>
+    <message>
+      <source>Ask before &amp;going back to before a proposal:</source>
+      <translation>&amp;Vor dem Zurückgehen hinter einen Vorschlag fragen:</translation>
+    </message>
+    <message>
+      <source>The usual three differ in lightness, too, and edges in their pattern, so that no colour has to be seen.</source>
+      <translation>Die üblichen drei unterscheiden sich auch in der Helligkeit und Kanten im Muster, so dass keine Farbe erkannt werden muss.</translation>
+    </message>
+    <message>
+      <source>Connections and keys</source>
+      <translation>Verbindungen und Schlüssel</translation>
+    </message>
+    <message>
+      <source>Models</source>
+      <translation>Modelle</translation>
+    </message>
+    <message>
+      <source>Effort and checks</source>
+      <translation>Aufwand und Prüfungen</translation>
+    </message>
+    <message>
+      <source>Caps on money and tokens</source>
+      <translation>Grenzen für Geld und Token</translation>
+    </message>
+    <message>
+      <source>Privacy</source>
+      <translation>Datenschutz</translation>
+    </message>
+    <message>
+      <source>Confirmations</source>
+      <translation>Rückfragen</translation>
+    </message>
+    <message>
+      <source>Colours of the preview</source>
+      <translation>Farben der Vorschau</translation>
+    </message>
+    <message>
+      <source>Data, log and kept states</source>
+      <translation>Daten, Protokoll und aufbewahrte Stände</translation>
+    </message>
+    <message>
+      <source>Quick: one call. Standard: plan, script, review. Thorough: two designs, compared and looked at.</source>
+      <translation>Schnell: ein Aufruf. Normal: Plan, Skript, Durchsicht. Gründlich: zwei Entwürfe, verglichen und angesehen.</translation>
+    </message>
+    <message>
+      <source>3D printing</source>
+      <translation>3D-Druck</translation>
+    </message>
+    <message>
+      <source>Milling</source>
+      <translation>Fräsen</translation>
+    </message>
+    <message>
+      <source>Sheet metal</source>
+      <translation>Blech</translation>
+    </message>
+    <message>
+      <source>Laser cutting</source>
+      <translation>Laserschneiden</translation>
+    </message>
+    <message>
+      <source>No hints</source>
+      <translation>Keine Hinweise</translation>
+    </message>
+    <message>
+      <source>For hints beside the checks. They count for nothing.</source>
+      <translation>Für Hinweise neben den Prüfungen. Sie zählen nicht mit.</translation>
+    </message>
+    <message>
+      <source>Switch it off for a server that refuses it.</source>
+      <translation>Abschalten für einen Server, der das ablehnt.</translation>
+    </message>
+    <message>
+      <source>Quick</source>
+      <translation>Schnell</translation>
+    </message>
+    <message>
+      <source>Standard</source>
+      <translation>Normal</translation>
+    </message>
+    <message>
+      <source>Thorough</source>
+      <translation>Gründlich</translation>
+    </message>
+    <message>
+      <source>All of it, as an outline</source>
+      <translation>Alles, als Gliederung</translation>
+    </message>
+    <message>
+      <source>Only what is selected</source>
+      <translation>Nur, was ausgewählt ist</translation>
+    </message>
+    <message>
+      <source>Nothing</source>
+      <translation>Nichts</translation>
+    </message>
+    <message>
+      <source>Names, labels and dimensions, sent with a request to the model that you chose. Your words always go.</source>
+      <translation>Namen, Bezeichnungen und Maße, mit einer Anfrage an das gewählte Modell gesendet. Der Text der Anfrage geht immer mit.</translation>
+    </message>
+    <message>
+      <source>Everything but keys</source>
+      <translation>Alles außer Schlüsseln</translation>
+    </message>
+    <message>
+      <source>No texts and no scripts</source>
+      <translation>Keine Texte und keine Skripte</translation>
+    </message>
+    <message>
+      <source>&amp;Added:</source>
+      <translation>&amp;Neu:</translation>
+    </message>
+    <message>
+      <source>&amp;Removed:</source>
+      <translation>&amp;Entfernt:</translation>
+    </message>
+    <message>
+      <source>&amp;Changed:</source>
+      <translation>&amp;Geändert:</translation>
+    </message>
+    <message>
+      <source>no cap</source>
+      <translation>keine Grenze</translation>
+    </message>
+    <message>
+      <source>There is no command /{}.</source>
+      <translation>Einen Befehl /{} gibt es nicht.</translation>
+    </message>
+    <message>
+      <source>/help lists all of them.</source>
+      <translation>/help zählt alle auf.</translation>
+    </message>
+    <message>
+      <source>a count</source>
+      <translation>eine Anzahl</translation>
+    </message>
+    <message>
+      <source>/{command} has no “{name}”.</source>
+      <translation>/{command} kennt kein „{name}“.</translation>
+    </message>
+    <message>
+      <source>“{text}” is no value for {name}.</source>
+      <translation>„{text}“ ist kein Wert für {name}.</translation>
+    </message>
+    <message>
+      <source>{} or {}</source>
+      <translation>{} oder {}</translation>
+    </message>
+    <message>
+      <source>{} and {}</source>
+      <translation>{} und {}</translation>
+    </message>
+    <message>
+      <source>It has {}.</source>
+      <translation>Es gibt {}.</translation>
+    </message>
+    <message>
+      <source>“{name}” lacks its value.</source>
+      <translation>„{name}“ fehlt der Wert.</translation>
+    </message>
+    <message>
+      <source>a length, as in 12 or 12mm</source>
+      <translation>eine Länge, etwa 12 oder 12mm</translation>
+    </message>
+    <message>
+      <source>an angle in degrees</source>
+      <translation>ein Winkel in Grad</translation>
+    </message>
+    <message>
+      <source>Did you mean {}?</source>
+      <translation>War {} gemeint?</translation>
+    </message>
+    <message>
+      <source>Write {}=…</source>
+      <translation>{}=… schreiben</translation>
+    </message>
+    <message>
+      <source>It takes {}.</source>
+      <translation>Möglich: {}.</translation>
+    </message>
+    <message>
+      <source>proposed</source>
+      <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>gefragt</translation>
+    </message>
+    <message>
+      <source>refused</source>
+      <translation>abgelehnt</translation>
+    </message>
+    <message>
+      <source>cancelled</source>
+      <translation>abgebrochen</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>übernommen</translation>
+    </message>
+    <message>
+      <source>rejected</source>
+      <translation>verworfen</translation>
+    </message>
+    <message>
+      <source>applied</source>
+      <translation>angewendet</translation>
+    </message>
+    <message>
+      <source>failed to apply</source>
+      <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>rückgängig gemacht</translation>
+    </message>
+    <message>
+      <source>passed</source>
+      <translation>bestanden</translation>
+    </message>
+    <message>
+      <source>to be refined</source>
+      <translation>zu verbessern</translation>
+    </message>
+    <message>
+      <source>to be planned anew</source>
+      <translation>neu zu planen</translation>
+    </message>
+    <message>
+      <source>Save as &amp;JSON…</source>
+      <translation>Als &amp;JSON speichern …</translation>
+    </message>
+    <message>
+      <source>Save for &amp;Prometheus…</source>
+      <translation>Für &amp;Prometheus speichern …</translation>
+    </message>
+    <message>
+      <source>Save the statistics</source>
+      <translation>Die Statistik speichern</translation>
+    </message>
+    <message>
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <source>Verdicts</source>
+      <translation>Urteile</translation>
+    </message>
+    <message>
+      <source>Decisions</source>
+      <translation>Entscheidungen</translation>
+    </message>
+    <message>
+      <source>Counting…</source>
+      <translation>Zählen …</translation>
+    </message>
+    <message>
+      <source>, {} failed</source>
+      <translation>, {} fehlgeschlagen</translation>
+    </message>
+    <message>
+      <source>{} and more, price unknown</source>
+      <translation>{} und mehr, Preis unbekannt</translation>
+    </message>
+    <message>
+      <source>{} calls{}; {} tokens; {}</source>
+      <translation>{} Aufrufe{}; {} Token; {}</translation>
+    </message>
+    <message>
+      <source>half within {}, 90 % within {}, 99 % within {}</source>
+      <translation>die Hälfte in {}, 90 % in {}, 99 % in {}</translation>
+    </message>
+    <message>
+      <source>There is nothing to count yet: no request was sent.</source>
+      <translation>Noch gibt es nichts zu zählen: keine Anfrage wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>{} runs, {} repairs; {}</source>
+      <translation>{} Läufe, {} Nachbesserungen; {}</translation>
     </message>
     <message>
       <source>Reading the document…</source>
@@ -1300,16 +2716,8 @@
       <translation>Lesen und Erklären …</translation>
     </message>
     <message>
-      <source>Cost</source>
-      <translation>Kosten</translation>
-    </message>
-    <message>
       <source>Working…</source>
       <translation>Arbeitet …</translation>
-    </message>
-    <message>
-      <source>{} tokens</source>
-      <translation>{} Token</translation>
     </message>
     <message>
       <source>{run} · session {session}</source>
@@ -1386,6 +2794,62 @@
     <message>
       <source>Applied in this session ({})</source>
       <translation>In dieser Sitzung angewendet ({})</translation>
+    </message>
+    <message>
+      <source>What can be done now</source>
+      <translation>Was jetzt möglich ist</translation>
+    </message>
+    <message>
+      <source>&amp;Details…</source>
+      <translation>&amp;Einzelheiten …</translation>
+    </message>
+    <message>
+      <source>What happened, as a report that can be copied</source>
+      <translation>Was geschehen ist, als Bericht zum Kopieren</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Bericht</translation>
+    </message>
+    <message>
+      <source>With my request and the &amp;message</source>
+      <translation>Mit der Anfrage und der &amp;Meldung</translation>
+    </message>
+    <message>
+      <source>They can quote what is in your document</source>
+      <translation>Sie können anführen, was im Dokument steht</translation>
+    </message>
+    <message>
+      <source>&amp;Copy report</source>
+      <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+      <source>{} to {}</source>
+      <translation>{} bis {}</translation>
+    </message>
+    <message>
+      <source>/{} can't be done now.</source>
+      <translation>/{} ist jetzt nicht möglich.</translation>
+    </message>
+    <message>
+      <source>with {}</source>
+      <translation>mit {}</translation>
+    </message>
+    <message>
+      <source>{}: {} calls, {} tokens, {}</source>
+      <translation>{}: {} Aufrufe, {} Token, {}</translation>
+    </message>
+    <message>
+      <source>Tokens by day</source>
+      <translation>Token je Tag</translation>
+    </message>
+    <message>
+      <source>No calls.</source>
+      <translation>Keine Aufrufe.</translation>
     </message>
     <message>
       <source>AI Designer &amp;panel</source>
@@ -2935,6 +4399,18 @@
       <translation>{}; {} Bilder wurden weggelassen.</translation>
     </message>
     <message>
+      <source>Pictures are not sent, as the settings want it.</source>
+      <translation>Bilder werden nicht gesendet, wie es die Einstellungen wollen.</translation>
+    </message>
+    <message>
+      <source>The built-in recipes do not read pictures. Say it in words, or choose a model that sees.</source>
+      <translation>Die eingebauten Rezepte lesen keine Bilder. Es in Worten sagen oder ein Modell wählen, das sieht.</translation>
+    </message>
+    <message>
+      <source>{} takes no pictures, as far as is known; they will be left out.</source>
+      <translation>{} nimmt, soweit bekannt, keine Bilder; sie werden weggelassen.</translation>
+    </message>
+    <message>
       <source>{} did not stop writing: its answer was given up after {} characters.</source>
       <translation>{} hörte nicht auf zu schreiben: Die Antwort wurde nach {} Zeichen aufgegeben.</translation>
     </message>
@@ -2961,6 +4437,10 @@
     <message>
       <source>The price of {} is unknown: only tokens are limited, not money.</source>
       <translation>Der Preis von {} ist unbekannt: Nur Token sind begrenzt, nicht Geld.</translation>
+    </message>
+    <message>
+      <source>What was used today can't be written down ({}).</source>
+      <translation>Der heutige Verbrauch kann nicht aufgeschrieben werden ({}).</translation>
     </message>
     <message>
       <source>this run</source>
@@ -4161,6 +5641,70 @@
     <message>
       <source>Lines {} to {} are missing.</source>
       <translation>Zeilen {} bis {} fehlen.</translation>
+    </message>
+    <message>
+      <source>it is no JSON ({})</source>
+      <translation>es ist kein JSON ({})</translation>
+    </message>
+    <message>
+      <source>it is no JSON object</source>
+      <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+      <source>The session can't be read: {}.</source>
+      <translation>Die Sitzung kann nicht gelesen werden: {}.</translation>
+    </message>
+    <message>
+      <source>it does not say its format</source>
+      <translation>ihr Format ist nicht angegeben</translation>
+    </message>
+    <message>
+      <source>The session was written by a newer version (format {}).</source>
+      <translation>Die Sitzung wurde von einer neueren Version geschrieben (Format {}).</translation>
+    </message>
+    <message>
+      <source>There is no session {}.</source>
+      <translation>Es gibt keine Sitzung {}.</translation>
+    </message>
+    <message>
+      <source>Its file is {}.</source>
+      <translation>Ihre Datei ist {}.</translation>
+    </message>
+    <message>
+      <source>The run of this session can't be read.</source>
+      <translation>Der Lauf dieser Sitzung kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <source>The run of this session can't be gone on with: a text in it looked like a key and was left out.</source>
+      <translation>Mit dem Lauf dieser Sitzung kann nicht weitergemacht werden: ein Text darin sah wie ein Schlüssel aus und wurde weggelassen.</translation>
+    </message>
+    <message>
+      <source>Send the request again.</source>
+      <translation>Die Anfrage noch einmal senden.</translation>
+    </message>
+    <message>
+      <source>This session is open in another FreeCAD.</source>
+      <translation>Diese Sitzung ist in einem anderen FreeCAD offen.</translation>
+    </message>
+    <message>
+      <source>Close it there first.</source>
+      <translation>Sie zuerst dort schließen.</translation>
+    </message>
+    <message>
+      <source>The session can't be deleted ({}).</source>
+      <translation>Die Sitzung kann nicht gelöscht werden ({}).</translation>
+    </message>
+    <message>
+      <source>Rename it there.</source>
+      <translation>Sie dort umbenennen.</translation>
+    </message>
+    <message>
+      <source>“{}” is no session's number.</source>
+      <translation>„{}“ ist keine Nummer einer Sitzung.</translation>
+    </message>
+    <message>
+      <source>The session can't be kept in {} ({}); the work goes on without that.</source>
+      <translation>Die Sitzung kann in {} nicht aufbewahrt werden ({}); die Arbeit geht ohne das weiter.</translation>
     </message>
     <message>
       <source>FreeCAD could not apply this: {}</source>

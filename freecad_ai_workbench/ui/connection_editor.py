@@ -12,6 +12,7 @@ from ..config.providers import PROVIDERS, Provider, find_provider
 from ..config.settings import AGENT_NAMES
 from .background import in_background
 from .connection_draft import Draft
+from .language import retold
 from .look import current_theme
 from .qt import Qt, QtWidgets, Signal, tr
 from .run_thread import Outcome, RunThread
@@ -220,7 +221,7 @@ class ConnectionEditor(QtWidgets.QWidget):
             "session": tr("It is forgotten when FreeCAD closes. It is written nowhere."),
             "environment": tr("Set the variable before FreeCAD starts. AI Designer never writes it."),
         }
-        problem = "" if self._state.usable else f"{self._state.problem} "
+        problem = "" if self._state.usable else f"{retold(self._state.problem)} "
         self.place.setText(problem + texts[keep])
         self.place.setStyleSheet(f"color: {current_theme().muted}")
 
@@ -309,7 +310,7 @@ class ConnectionEditor(QtWidgets.QWidget):
     def _say(self, text: str, tone: Tone) -> None:
         theme = current_theme()
         colours = {"quiet": theme.muted, "good": theme.good, "bad": theme.bad}
-        self.message.setText(text)
+        self.message.setText(retold(text))
         self.message.setStyleSheet(f"color: {colours[tone]}")
 
 

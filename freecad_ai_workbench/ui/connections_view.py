@@ -11,6 +11,7 @@ from ..config.settings import AGENT_NAMES
 from .background import in_background
 from .connection_editor import ConnectionEditor, provider_label
 from .flow_layout import FlowLayout
+from .language import retold
 from .look import current_theme
 from .qt import Qt, QtGui, QtWidgets, Signal, tr
 from .run_thread import Outcome
@@ -141,7 +142,7 @@ class ConnectionsView(QtWidgets.QStackedWidget):
 
     def _key_deleted(self, outcome: Outcome) -> None:
         if outcome.message:
-            self._say(tr("The key is still in the keyring. {}").format(outcome.message), good=False)
+            self._say(tr("The key is still in the keyring. {}").format(retold(outcome.message)), good=False)
 
     def _users(self, name: str) -> list[str]:
         """The agents whose models go through this connection."""

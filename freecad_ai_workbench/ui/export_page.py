@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..core.export import ExportFormat, ExportOptions, StepSchema
 from .exporter import Exporter
+from .language import retold
 from .qt import Qt, QtWidgets, tr
 
 FORMATS: tuple[tuple[str, ExportFormat, StepSchema, str], ...] = (
@@ -157,7 +158,7 @@ class ExportPage(QtWidgets.QWidget):
             self.replace.hide()
 
     def _end(self, text: str, _good: bool) -> None:
-        self.told.setText(text)
+        self.told.setText(retold(text))
         self.replace.hide()
         self._follow()
 

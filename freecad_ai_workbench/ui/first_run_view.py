@@ -8,6 +8,7 @@ from ..llm.discovery import LocalServer
 from .empty_view import WrappingButton
 from .first_run import FirstRun
 from .install_words import breakable
+from .language import retold
 from .look import LookWatch, current_theme
 from .qt import Qt, QtWidgets, Signal, tr
 
@@ -112,7 +113,7 @@ class FirstRunView(QtWidgets.QScrollArea):
         self._look.setText(tr("Looking…") if looking else tr("Look for a &model on this machine"))
         self._clear()
         if self._first_run.problem:
-            self._say(self._first_run.problem)
+            self._say(retold(self._first_run.problem))
         elif self._first_run.servers is not None and not looking:
             for server in self._first_run.servers:
                 self._offer(server)

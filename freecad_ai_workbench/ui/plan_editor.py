@@ -10,6 +10,7 @@ from ..core.errors import PlanEditError
 from ..core.plan import Plan, Task
 from ..core.plan_edits import find_task, moved, reworded, with_expectation, with_task, without_task
 from .expectation_words import corrected, has_numbers, sentence_of
+from .language import retold
 from .look import LookWatch, current_theme
 from .markup import tooltip
 from .plan_tasks import PlanTasks
@@ -128,7 +129,7 @@ class PlanEditor(QtWidgets.QWidget):
         """The plan as it is now, with this task or expectation chosen."""
         if self._plan is None:
             return
-        self.problem.setText(problem)
+        self.problem.setText(retold(problem))
         self.problem.setVisible(bool(problem))
         self.tasks.draw([(task.id, task.title, _sentences(task)) for task in self._plan.in_order()])
         self.tasks.select(select, claim)

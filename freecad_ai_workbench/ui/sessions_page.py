@@ -11,6 +11,7 @@ from ..storage.session_record import SessionHead
 from .amounts import count
 from .cost_words import price_text
 from .flow_layout import FlowLayout
+from .language import retold
 from .look import LookWatch, current_theme
 from .qt import Qt, QtGui, QtWidgets, tr
 from .session_files import save_chat, save_macro
@@ -203,7 +204,7 @@ class SessionsPage(QtWidgets.QWidget):
         try:
             told = act(head)
         except WorkbenchError as error:
-            told = str(error)
+            told = retold(str(error))
         if isinstance(told, str):
             self._say(told)
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .language import retold
 from .look import current_theme
 from .qt import Qt, QtWidgets, tr
 from .setting_fields import QuietCombo
@@ -63,6 +64,6 @@ class SettingsPage(QtWidgets.QWidget):
         content.setAutoFillBackground(False)
 
     def _say(self, text: str) -> None:
-        self._failure.setText(text)
+        self._failure.setText(retold(text))
         self._failure.setStyleSheet(f"color: {current_theme().bad}")
         self._failure.show()

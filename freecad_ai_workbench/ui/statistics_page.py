@@ -16,6 +16,7 @@ from ..storage.metrics import DayMetrics, Metrics, ModelMetrics, count, count_da
 from . import markup
 from .amounts import count as count_text
 from .amounts import money, seconds
+from .language import retold
 from .look import LookWatch, current_theme
 from .qt import QtWidgets, tr
 from .run_thread import Outcome, RunThread
@@ -84,7 +85,7 @@ class StatisticsPage(QtWidgets.QWidget):
 
     def _take(self, outcome: Outcome) -> None:
         if outcome.result is None:
-            self.text.setPlainText(outcome.message)
+            self.text.setPlainText(retold(outcome.message))
             return
         self.metrics = outcome.result.metrics
         self.plot.show_days(outcome.result.days)
@@ -116,7 +117,7 @@ class StatisticsPage(QtWidgets.QWidget):
         try:
             deliver_text(text.rstrip("\n") + "\n", path)
         except WorkbenchError as error:
-            self.text.setPlainText(str(error))
+            self.text.setPlainText(retold(str(error)))
 
 
 def _whole(metrics: Metrics) -> str:

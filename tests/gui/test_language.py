@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree
 
 import FreeCADGui
 import pytest
+from PySide import QtCore
 
+FOLDER = Path(__file__).resolve().parents[2] / "Resources" / "translations"
 BALL = """import FreeCAD as App
 ball = App.ActiveDocument.addObject("Part::Sphere", "Ball")
 ball.Radius = 3
@@ -42,6 +46,23 @@ def test_a_proposal_is_told_in_german(german_desk, width: int) -> None:
     assert "is a sound solid" not in report
     assert all(desk.find(name).width() <= width for name in ("Accept", "Reject"))
     assert desk.session.review.request.language == "German"
+
+
+def test_every_text_of_the_panel_comes_from_the_compiled_file(german) -> None:
+    """The compiled file is that of the texts on disk: nothing is missing, and nothing is of yesterday."""
+    translator = QtCore.QTranslator()
+    assert translator.load(str(FOLDER / "AIDesigner_de.qm"))
+    root = ElementTree.parse(FOLDER / "AIDesigner_de.ts").getroot()
+    wrong = []
+    for context in root.iter("context"):
+        name = str(context.findtext("name"))
+        for message in context.iter("message"):
+            source, told = str(message.findtext("source")), message.findtext("translation") or ""
+            if told and translator.translate(name, source) != told:
+                wrong.append(source)
+            if told and name == "AIDesigner" and QtCore.QCoreApplication.translate(name, source) != told:
+                wrong.append(source)
+    assert wrong == [], "run: python3 tools/dev.py translate"
 
 
 def test_an_error_is_told_in_german(german_desk) -> None:
