@@ -1085,7 +1085,7 @@
     </message>
     <message>
       <source>Look for a &amp;model on this machine</source>
-      <translation>Auf diesem Rechner ein &amp;Modell suchen</translation>
+      <translation>Lokales &amp;Modell suchen</translation>
     </message>
     <message>
       <source>Use {model} of {name}</source>
@@ -1777,7 +1777,7 @@
     </message>
     <message>
       <source>Shall this be built?</source>
-      <translation>Soll das gebaut werden?</translation>
+      <translation>So bauen?</translation>
     </message>
     <message>
       <source>Add a task after this one</source>

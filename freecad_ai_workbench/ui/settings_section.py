@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from .look import LookWatch, current_theme
-from .qt import Qt, QtGui, QtWidgets, tr
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .setting_fields import SettingField
 from .settings_store import SettingsStore
 
@@ -19,6 +19,14 @@ def wrap_labels(form: QtWidgets.QFormLayout, *, width: int) -> None:
     """Labels above their fields in a narrow form, else beside them where they fit."""
     narrow = QtWidgets.QFormLayout.WrapAllRows
     form.setRowWrapPolicy(narrow if width < NARROW else QtWidgets.QFormLayout.WrapLongRows)
+
+
+class Title(QtWidgets.QLabel):
+    """A field's label. Above its field it takes the whole width, for which the form asks its height."""
+
+    def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
+        hint = super().sizeHint()
+        return QtCore.QSize(NARROW, hint.height()) if self.parentWidget().width() < NARROW else hint
 
 
 class Section(QtWidgets.QWidget):
@@ -56,7 +64,7 @@ class Section(QtWidgets.QWidget):
         field.editor.setAccessibleName(label.replace("&", ""))
         field.editor.setToolTip(hint)
         if label:
-            title = QtWidgets.QLabel(label, self)
+            title = Title(label, self)
             title.setBuddy(field.editor)
             title.setWordWrap(True)
             self.form.addRow(title, field)
