@@ -41,7 +41,8 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     keeper = SessionKeeper(current.app.sessions, session, identity=identity_of, parent=session)
     runs.keep = keeper.keep_run
     shelf = SessionShelf(current.app.sessions, session, keeper, open_file=open_file, parent=session)
-    history = RequestHistory(data_folder() / "requests.json")
+    keeps_texts = current.settings.audit_content == "all"
+    history = RequestHistory(data_folder() / "requests.json" if keeps_texts else None)
     panel = DesignerPanel(session, shelf=shelf, history=history, parent=parent)
     panel.exporter = Exporter(current, session, active=documents.active, parent=panel)
     panel.trail = current.app.audit.path.parent
