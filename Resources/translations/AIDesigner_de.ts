@@ -1057,7 +1057,7 @@
     </message>
     <message>
       <source>Start with the &amp;built-in recipes</source>
-      <translation>Mit eingebauten &amp;Rezepten beginnen</translation>
+      <translation>Eingebaute &amp;Rezepte nutzen</translation>
     </message>
     <message>
       <source>Works now: about 30 common parts, no key, no network, no cost.</source>

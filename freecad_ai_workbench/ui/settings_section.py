@@ -22,11 +22,17 @@ def wrap_labels(form: QtWidgets.QFormLayout, *, width: int) -> None:
 
 
 class Title(QtWidgets.QLabel):
-    """A field's label. Above its field it takes the whole width, for which the form asks its height."""
+    """A field's label, on one line where there is room. A form gives other wrapped labels too little height."""
+
+    def __init__(self, text: str, *, parent: QtWidgets.QWidget) -> None:
+        super().__init__(text, parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.MinimumExpanding)
 
     def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
-        hint = super().sizeHint()
-        return QtCore.QSize(NARROW, hint.height()) if self.parentWidget().width() < NARROW else hint
+        line = self.fontMetrics().size(Qt.TextShowMnemonic, self.text())
+        width = min(line.width() + 4, self.parentWidget().width())
+        return QtCore.QSize(width, self.heightForWidth(width))
 
 
 class Section(QtWidgets.QWidget):
@@ -56,6 +62,8 @@ class Section(QtWidgets.QWidget):
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         wrap_labels(self.form, width=self.width())
+        for title in self.findChildren(Title):
+            title.updateGeometry()
 
     def add(self, label: str, field: SettingField, *, hint: str = "") -> Any:
         """One more field; with a hint below it."""
@@ -64,9 +72,8 @@ class Section(QtWidgets.QWidget):
         field.editor.setAccessibleName(label.replace("&", ""))
         field.editor.setToolTip(hint)
         if label:
-            title = Title(label, self)
+            title = Title(label, parent=self)
             title.setBuddy(field.editor)
-            title.setWordWrap(True)
             self.form.addRow(title, field)
         else:
             self.form.addRow(field)

@@ -81,6 +81,14 @@ def test_files_keep_translations_and_drop_what_is_no_longer_said(translations, t
     assert 'language="de"' in file.read_text(encoding="utf-8")
 
 
+def test_every_text_of_the_code_is_there_in_german_and_nothing_else(texts, translations) -> None:
+    said = {translations.PANEL: texts.panel_texts(PACKAGE), translations.SENTENCES: texts.sentences(PACKAGE)}
+    catalogue = translations.read_catalogue(translations.FOLDER / "AIDesigner_de.ts")
+    missing = [text for name, found in said.items() for text in found if not catalogue[name].get(text)]
+    gone = [text for name, known in catalogue.items() for text in known if text not in set(said[name])]
+    assert (missing, gone) == ([], []), "run: python3 tools/dev.py translate, then translate what is unfinished"
+
+
 @pytest.fixture
 def german(translations) -> dict[str, dict[str, str]]:
     """What has been translated, by context."""
