@@ -31,7 +31,7 @@ class Title(QtWidgets.QLabel):
 
     def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
         line = self.fontMetrics().size(Qt.TextShowMnemonic, self.text())
-        width = min(line.width() + 4, self.parentWidget().width())
+        width = min(line.width() + 4, self.maximumWidth())
         return QtCore.QSize(width, self.heightForWidth(width))
 
 
@@ -63,7 +63,7 @@ class Section(QtWidgets.QWidget):
         super().resizeEvent(event)
         wrap_labels(self.form, width=self.width())
         for title in self.findChildren(Title):
-            title.updateGeometry()
+            title.setMaximumWidth(self.width())
 
     def add(self, label: str, field: SettingField, *, hint: str = "") -> Any:
         """One more field; with a hint below it."""
