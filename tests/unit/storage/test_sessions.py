@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from freecad_ai_workbench.core.errors import SessionError
 from freecad_ai_workbench.core.run import RunRequest, RunState
 from freecad_ai_workbench.core.script import Script
+from freecad_ai_workbench.storage.redaction import PIECE, redacted_json
 from freecad_ai_workbench.storage.session_record import Said, Session, SessionBody, SessionHead
 from freecad_ai_workbench.storage.session_writer import SessionWriter
 from freecad_ai_workbench.storage.sessions import HeldSession, Sessions, Unreadable
@@ -228,3 +230,12 @@ def test_a_full_disk_is_told_once_and_again_after_it_was_free() -> None:
         writer.put(slow, session("s", name=str(number)))
         assert writer.wait(10)
     assert (told, slow.written) == (["full", "full again"], ["2"])
+
+
+def test_a_key_is_found_wherever_a_long_text_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANTED_API_KEY", 'a,"b,"c-0123456789')
+    for length in range(PIECE - 40, PIECE + 40):
+        text = json.dumps({"filler": "x" * length, "key": f"is {os.environ['PLANTED_API_KEY']}.", "end": ""})
+        assert json.loads(redacted_json(text))["key"] == "is «key»."
+    harmless = json.dumps(["word"] * PIECE, separators=(",", ":"))
+    assert redacted_json(harmless) is harmless
