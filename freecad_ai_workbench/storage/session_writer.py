@@ -63,6 +63,8 @@ class SessionWriter:
     def _write(self, held: HeldSession, session: Session) -> None:
         try:
             held.write(session)
+            if not session.head.doing:  # only now, for without its run a session must not say that it has one
+                held.drop_run()
         except SessionError as error:
             if not self._failing:
                 self._tell(str(error))

@@ -130,12 +130,9 @@ class SessionKeeper(QtCore.QObject):
             self._timer.start(SAVE_MS)
 
     def _follow(self, _phase: str) -> None:
-        """What is decided on is written at once, and there is no run to go on with any more."""
-        if self._over:
-            return
-        self._save()
-        if self._held is not None and not self._doing():
-            self._held.drop_run()
+        """What is decided on is written at once."""
+        if not self._over:
+            self._save()
 
     def _save(self) -> None:
         self._timer.stop()

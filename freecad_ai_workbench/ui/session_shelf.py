@@ -216,7 +216,7 @@ class SessionShelf(QtCore.QObject):
 def _cut_off(head: SessionHead, left: RunState | None) -> str:
     """What was going on when FreeCAD ended unexpectedly, what is lost, and what is not."""
     when = f"{head.changed.astimezone():%Y-%m-%d %H:%M}"
-    if head.doing == "applying":
+    if head.doing == "applying" and left is not None:
         text = tr(
             "FreeCAD ended unexpectedly while the proposal was being applied ({}). The proposal is tried again on the "
             "document as it is; what was not saved of the document is lost."

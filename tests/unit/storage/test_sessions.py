@@ -207,6 +207,9 @@ class SlowSession(HeldSession):
             raise self.problem
         self.written.append(session.head.name)
 
+    def drop_run(self) -> None:
+        """It has none."""
+
 
 def test_only_the_newest_is_written() -> None:
     slow, writer = SlowSession(), SessionWriter(lambda _text: None)
@@ -239,3 +242,15 @@ def test_a_key_is_found_wherever_a_long_text_is_cut(monkeypatch: pytest.MonkeyPa
         assert json.loads(redacted_json(text))["key"] == "is «key»."
     harmless = json.dumps(["word"] * PIECE, separators=(",", ":"))
     assert redacted_json(harmless) is harmless
+
+
+def test_a_run_is_dropped_only_once_its_session_says_so(sessions: Sessions) -> None:
+    mine, writer = held(sessions), SessionWriter(lambda _text: None)
+    mine.write_run(RunState(request=RunRequest(id="r", text="a plate")))
+    writer.put(mine, session(mine.id, doing="applying"))
+    assert writer.wait(10)
+    assert sessions.find_run(mine.id) is not None
+    writer.put(mine, session(mine.id), last=True)
+    assert writer.finish(10)
+    assert sessions.find_run(mine.id) is None
+    assert not sessions.is_held(mine.id)
