@@ -51,7 +51,7 @@ def qtest():
 def wait_until() -> Callable[..., None]:
     """Lets the window work until a condition holds: wait_until(condition, "what is awaited", seconds=20)."""
 
-    def wait(condition: Callable[[], bool], what: str, *, seconds: float = 20.0) -> None:
+    def wait(condition: Callable[[], bool], what: str, *, seconds: float = 40.0) -> None:
         end = time.monotonic() + seconds
         while not condition():
             assert time.monotonic() < end, f"after {seconds:g} s still not: {what}"

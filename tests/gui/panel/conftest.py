@@ -46,7 +46,7 @@ from freecad_ai_workbench.ui.open_documents import OpenDocuments
 from freecad_ai_workbench.ui.panel import DesignerPanel
 from freecad_ai_workbench.ui.session_model import SessionModel
 
-PATIENCE_S = 10.0
+PATIENCE_S = 40.0
 SCRIPT = """import FreeCAD as App
 import Part
 
