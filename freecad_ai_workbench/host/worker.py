@@ -40,6 +40,7 @@ from .export import exported_design
 from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, mesh_marks, read_shapes
 from .parameters import read_parameters
+from .pending import check_pending, compute_pending
 from .replay import Replay
 from .snapshot import Measurements, read_design_state
 
@@ -92,6 +93,7 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     with without(foreign):
         doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")
     doc.UndoMode = 0
+    pending = compute_pending(doc)
     known = Measurements()
     before, shapes = read_design_state(doc, known=known), read_shapes(doc)
     console = folder / CONSOLE_NAME
@@ -118,7 +120,8 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         elif request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
         result = _probed(result, examined, request=request, budget=_budget(PROBES_SHARE * elapsed))
-        result = result.model_copy(update={"findings": (*result.findings, *check_foreign(foreign))})
+        beside = (*check_foreign(foreign), *check_pending(pending))
+        result = result.model_copy(update={"findings": (*result.findings, *beside)})
     return result.model_copy(
         update={"seconds": round(time.monotonic() - started, 4), "peak_memory_mb": peak_memory_mb()}
     )

@@ -22,6 +22,7 @@ from ..host.document import check_ready, save_scratch_copy, transaction, undo_st
 from ..host.equality import unlike_changes, unlike_shapes, unlike_states
 from ..host.known_designs import KnownDesigns
 from ..host.parameters import read_parameters, set_parameter
+from ..host.pending import compute_pending
 from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import Measurements, read_shape_state
@@ -221,6 +222,8 @@ def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stop
             remedy="Try it again on the document as it is now.",
         )
     with transaction(doc, name):
+        if compute_pending(doc):
+            before = whole(known.read(doc))
         _replay(proposal, doc, stopped=stopped)
         _check_result(proposal, doc, before=before, after=whole(known.read(doc)))
 
