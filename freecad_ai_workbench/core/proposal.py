@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pydantic import model_validator
 
 from .design import DesignState, ObjectChange, diff_states
-from .dry_run import DryRunResult
+from .dry_run import DryRunResult, Step
 from .messages import Usage
 from .parameters import ParameterValue
 from .plan import Plan
@@ -79,21 +79,34 @@ def reachable(edges: Mapping[str, Collection[str]], starts: Collection[str]) -> 
 
 
 def changes_of(result: DryRunResult) -> tuple[Change, ...]:
-    """One change per object, with the task that touched it first and the changes without which it can't be."""
+    """One change per object, with the task that made it and the changes without which it can't be."""
     changes = diff_states(result.before, result.after).changes
-    first_touch: dict[str, str] = {}
-    for step in result.steps:
-        for name in step.touched:
-            first_touch.setdefault(name, step.task_id)
+    makers = _makers(changes, result.steps)
     return tuple(
         Change(
             id=change.present.name,
-            task_id=first_touch.get(change.present.name, ""),
+            task_id=makers.get(change.present.name, ""),
             change=change,
             needs=tuple(_needs(change, changes)),
         )
         for change in changes
     )
+
+
+def _makers(changes: tuple[ObjectChange, ...], steps: tuple[Step, ...]) -> dict[str, str]:
+    """The task that touched an object first, by name.
+
+    A container that was there belongs to the first one that put something in: before, its shape only followed.
+    """
+    parents = {change.present.name: change.present.parent for change in changes if change.kind == "added"}
+    first_touch: dict[str, str] = {}
+    first_filled: dict[str, str] = {}
+    for step in steps:
+        for name in step.touched:
+            first_touch.setdefault(name, step.task_id)
+            if name in parents:
+                first_filled.setdefault(parents[name], step.task_id)
+    return {**first_touch, **{name: task for name, task in first_filled.items() if name not in parents}}
 
 
 def _needs(change: ObjectChange, changes: tuple[ObjectChange, ...]) -> Iterator[str]:

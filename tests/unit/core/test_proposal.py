@@ -88,6 +88,17 @@ def test_a_change_belongs_to_the_task_that_touched_its_object_first() -> None:
     assert {name: change.task_id for name, change in found.items()} == {"Body": "a", "Pad": "b", "Other": ""}
 
 
+def test_a_container_belongs_to_the_task_that_put_something_in() -> None:
+    """The one before made only the container's shape follow, so what was put in does not go with that task."""
+    pad = Step(task_id="a", seconds=0, touched=("Pad", "Part"))
+    rib = Step(task_id="b", seconds=0, touched=("Part", "Rib"))
+    before = [state("Part", Group="Pad"), state("Pad", Length="1")]
+    rib_in_part = state("Rib", "Part").model_copy(update={"parent": "Part"})
+    after = [state("Part", Group="Pad, Rib"), state("Pad", Length="2"), rib_in_part]
+    found = changes(before, after, pad, rib)
+    assert {name: change.task_id for name, change in found.items()} == {"Part": "b", "Pad": "a", "Rib": "b"}
+
+
 def test_a_new_object_needs_what_is_new_or_changed_with_it() -> None:
     found = changes(
         [state("Old"), state("Params", Width="1")],
