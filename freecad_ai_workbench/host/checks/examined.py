@@ -13,6 +13,8 @@ from ..holes import Hole, Rims, find_holes
 from ..snapshot import read_design_state, read_shape
 
 _GROUPS = ("App::Part", "App::DocumentObjectGroup", "PartDesign::Body", "Assembly::AssemblyObject")
+_HOLDERS = ("App::Part", "Assembly::AssemblyObject")
+"""FreeCAD gives them the shapes of all that is in them as one, where parts that touch look like one that is broken."""
 _NO_MATERIAL = frozenset({"PartDesign::ShapeBinder", "PartDesign::SubShapeBinder", "App::Link", *_GROUPS[:2]})
 
 
@@ -124,8 +126,10 @@ def final_objects(doc: Any, *, touched: Iterable[ObjectState]) -> list[Any]:
 
 
 def final_solids(doc: Any) -> list[Any]:
-    """All solids of a document that no other solid is made from."""
-    return [item for item in doc.Objects if count_solids(item) and not _is_consumed(item)]
+    """All solids of a document that no other solid is made from; what only holds others is none of its own."""
+    return [
+        item for item in doc.Objects if item.TypeId not in _HOLDERS and count_solids(item) and not _is_consumed(item)
+    ]
 
 
 def count_solids(item: Any) -> int:
