@@ -4123,6 +4123,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Changed before, and not recomputed until the trial: {}. Accepting recomputes it, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Link not restored</source>
       <translation type="unfinished" />
     </message>

@@ -4123,6 +4123,10 @@
       <translation>Einen Wert innerhalb der Grenzen wählen.</translation>
     </message>
     <message>
+      <source>Changed before, and not recomputed until the trial: {}. Accepting recomputes it, too.</source>
+      <translation>Vorher geändert und bis zum Probelauf nicht neu berechnet: {}. Das Übernehmen berechnet es ebenfalls neu.</translation>
+    </message>
+    <message>
       <source>Link not restored</source>
       <translation>Link not restored</translation>
     </message>
