@@ -87,6 +87,7 @@ class Follower(QtCore.QObject):
         app = self._current.app
         self._documents.limits = app.limits
         self._panel.ghost.set_colours(app.settings.colours)
+        self._panel.session.timeline.asks = app.settings.confirm.going_back
         if not self._current.follows:
             return
         if model_was_chosen(app.settings):

@@ -42,6 +42,7 @@ class Timeline(QtCore.QObject):
         self._documents = documents
         self.steps: tuple[AppliedStep, ...] = ()
         self.question: Question | None = None
+        self.asks = True
 
     def add(self, step: AppliedStep) -> None:
         """A proposal was applied just now."""
@@ -83,14 +84,17 @@ class Timeline(QtCore.QObject):
         return "copy" if self._documents.has(step.checkpoint) else ""
 
     def ask(self, index: int) -> None:
-        """Ask whether to go back to before a step, saying what will happen."""
+        """Ask whether to go back to before a step, saying what will happen; at once where none is wanted."""
         way = self.way_back(index)
         if way == "undo":
             self.question = self._undo_question(index)
         elif way == "copy":
             why = tr("FreeCAD can't undo this any more.")
             self.question = self._copy_question(self.steps[index], why=why)
-        self.changed.emit()
+        if self.asks:
+            self.changed.emit()
+        else:
+            self.answer(yes=True)
 
     def answer(self, *, yes: bool) -> None:
         """Do what was asked about, or leave it."""

@@ -13,7 +13,7 @@ from pathlib import Path
 import FreeCAD
 import FreeCADGui
 import pytest
-from PySide import QtCore
+from PySide import QtCore, QtGui
 
 sys.path.append(str(Path(__file__).parent))  # for desk.py, which tests of this folder share
 sys.path.append(str(Path(__file__).parents[1] / "shared"))
@@ -38,6 +38,15 @@ def own_documents() -> Iterator[None]:
     yield
     for name in set(FreeCAD.listDocuments()) - before:
         FreeCAD.closeDocument(name)
+
+
+@pytest.fixture(autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Nothing is left in the clipboard: another FreeCAD asks its owner for it, and waits while a test waits for it."""
+    yield
+    clipboard = QtGui.QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
 
 
 @pytest.fixture

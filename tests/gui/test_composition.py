@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from freecad_ai_workbench.app import build_app
-from freecad_ai_workbench.config.settings import Settings
+from freecad_ai_workbench.config.settings import Confirmations, Settings
 from freecad_ai_workbench.ui.composition import build_panel
 
 
@@ -18,6 +18,17 @@ def test_requests_are_kept_only_where_texts_are(main_window, content: str, kept:
     try:
         panel.prompt.accepted("a secret plate")
         assert (Path(os.environ["AI_DESIGNER_DATA"]) / "requests.json").is_file() == kept
+    finally:
+        panel.shut_down(seconds=5)
+        panel.deleteLater()
+
+
+@pytest.mark.parametrize("asks", [True, False])
+def test_going_back_asks_as_the_settings_say(main_window, asks: bool) -> None:
+    settings = Settings(confirm=Confirmations(going_back=asks))
+    panel = build_panel(app=build_app(settings), parent=main_window)
+    try:
+        assert panel.session.timeline.asks == asks
     finally:
         panel.shut_down(seconds=5)
         panel.deleteLater()

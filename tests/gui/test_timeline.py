@@ -96,6 +96,17 @@ def test_leaving_it_changes_nothing(desk: Desk, document: Any, box: Any) -> None
     assert standings(desk) == ["applied"]
 
 
+def test_who_does_not_want_to_be_asked_goes_back_at_once(desk: Desk, document: Any, box: Any) -> None:
+    before = design(document)
+    apply(desk, "grow it")
+    desk.session.timeline.asks = False
+    choose(desk, 0)
+    desk.click("GoBack")
+    assert standings(desk) == ["undone"]
+    assert differences(before, design(document)) == {}
+    assert not desk.find("TimelineQuestion").isVisible()
+
+
 def test_steps_of_one_name_are_told_apart(desk: Desk, document: Any, box: Any) -> None:
     apply(desk, "grow it", "grow it", "grow it")
     choose(desk, 1)
