@@ -136,7 +136,8 @@ def _faults(widget: Any, top: Any) -> Iterator[str]:
         yield "scrolls sideways"
     if _room_for_text(widget) > widget.width():
         yield f"needs {_room_for_text(widget)} px for “{widget.text()}”, has {widget.width()}"
-    if isinstance(widget, QtWidgets.QLabel) and widget.wordWrap() and widget.height() < _height_of_text(widget):
+    wraps = isinstance(widget, QtWidgets.QLabel) and widget.wordWrap() and widget.text()
+    if wraps and widget.height() < _height_of_text(widget):
         yield f"has no room for all lines of “{widget.text()}”"
     if isinstance(widget, INTERACTIVE) and widget.isEnabled():
         if not _name(widget, top):
