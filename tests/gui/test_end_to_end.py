@@ -328,7 +328,7 @@ def test_a_change_of_the_document_during_a_run_is_noticed(user: User, document: 
     user.click("AIDesignerAccept")
     user.wait_until(lambda: user.phase != "applying", "an end")
     assert user.phase == "proposal"
-    assert "Mine is there too" in user.panel.session.review.notice
+    user.wait_until(lambda: "Mine is there too" in user.panel.session.review.notice, "a word about it")
     assert differences(changed, design(document)) == {}
     user.wait_until(lambda: user.panel.session.review.chosen is not None, "tried again")
     user.accept()
