@@ -20,10 +20,10 @@ from rows import Row
 
 from freecad_ai_workbench.app import build_app
 from freecad_ai_workbench.config.settings import Settings
-from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.dry_run import DryRunLimits
-from freecad_ai_workbench.core.run import RunLimits, RunState
-from freecad_ai_workbench.llm.client import ScriptedClient
+from freecad_ai_workbench.core.messages import LLMReply, LLMRequest, Usage
+from freecad_ai_workbench.core.run import Cancel, RunLimits
+from freecad_ai_workbench.llm.client import OnText, ScriptedClient
 from freecad_ai_workbench.llm.litellm_client import load_litellm
 from freecad_ai_workbench.ui.composition import build_panel
 from freecad_ai_workbench.ui.dock import DesignerDock
@@ -273,24 +273,18 @@ def _boxes(count: int) -> Any:
 def _flood() -> Iterator[Row]:
     found = []
     for _ in range(REPETITIONS):
-        with session_of(Flood()) as (session, watch):
+        with session_of(build_app(Settings(), client=Flood(), data=Path(tempfile.mkdtemp()))) as (session, watch):
             session.ask("refused")
         found.append(watch.largest)
     yield from _rows(f"{PIECES} pieces of text, one a millisecond", found, phases={"working": "running"})
 
 
 class Flood:
-    """Stands for the application: a model that writes very fast."""
+    """A model that writes very fast, and refuses."""
 
-    limits = RunLimits()
-    checkpoints = None
-
-    def run(self, request: Any, *, emit: Callable[[Any], None], cancel: Any) -> RunState:
-        emit(e.ModelStarted(run_id=request.id, agent="generator", model="m"))
+    def complete(self, request: LLMRequest, *, on_text: OnText, cancel: Cancel) -> LLMReply:
         for _ in range(PIECES):
-            emit(e.TextStreamed(run_id=request.id, agent="generator", text="word word\n"))
+            on_text("word word\n", False)
             time.sleep(0.001)
-        return RunState(request=request, phase="refuse", message="That was all.")
-
-    def record(self, event: Any) -> None:
-        """No audit trail is kept of this."""
+        usage = Usage(calls=1, input_tokens=100, output_tokens=2 * PIECES)
+        return LLMReply(text='{"refusal": "That was all."}', model=request.model, usage=usage)
