@@ -22,9 +22,9 @@ HANGING_TEST_S = 120
 # Our dependencies bring pytest plugins that nobody asked for, and their versions may not fit FreeCAD's own packages.
 # pivy and PySide2 warn while they are being imported, and crash FreeCAD 1.0 if that becomes an error.
 EXTENSION_WARNINGS = ("-W", "ignore:builtin type:DeprecationWarning", "-W", "ignore:Type PySide2:DeprecationWarning")
-WISHES = ("AI_DESIGNER_SCREENSHOTS", "AI_DESIGNER_INDEX")
-"""What may be set for the tests: a folder for pictures, beside the cache or the temporary files; and that the package
-index may be asked for everything."""
+WISHES = ("AI_DESIGNER_SCREENSHOTS", "AI_DESIGNER_INDEX", "AI_DESIGNER_KILL_POINTS", "AI_DESIGNER_SEQUENCES")
+"""What may be set for the tests: a folder for pictures, beside the cache or the temporary files; that the package
+index may be asked for everything; at how many points a program is killed, and how many random sequences are played."""
 NO_PLUGINS = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 

@@ -206,6 +206,6 @@ def test_the_pages_fit(counted: Window, parts: Any, width: int, theme: str, main
                 needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
                 assert needed < button.width(), button.objectName()
                 assert button.mapTo(counted.panel, button.rect().bottomRight()).x() <= width
-        if pictures := os.environ.get("AI_DESIGNER_PICTURES"):
+        if pictures := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
             counted.panel.grab().save(f"{pictures}/{name}-{theme}-{width}.png")
     main_window.setStyleSheet(sheet)

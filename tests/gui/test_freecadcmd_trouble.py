@@ -73,7 +73,7 @@ def test_nothing_is_checked_and_the_user_reads_what_to_do(
     panel.session.submit("120x80x6 plate with 4 holes M8")
     wait_until(lambda: panel.session.phase not in ("idle", "working"), "an end", seconds=60)
     said = "\n".join(view.toPlainText() for view in panel.findChildren(QtWidgets.QTextBrowser))
-    if place := os.environ.get("AI_DESIGNER_PICTURES"):
+    if place := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
         panel.window().grab().save(str(Path(place) / f"{name}.png"))
     assert panel.session.phase == "failed", said
     assert said.count("✗") == 1, said

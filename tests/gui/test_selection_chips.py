@@ -215,7 +215,7 @@ def test_chips_wrap_and_are_not_cut(desk: Desk, document: Any, box: Any, width: 
         right = chip.mapTo(desk.panel, QtCore.QPoint(chip.width(), 0)).x()
         assert right <= width
     assert chips[0].y() < chips[-1].y() or width == 500
-    if pictures := os.environ.get("AI_DESIGNER_PICTURES"):
+    if pictures := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
         desk.click("Pick")
         settle(desk)
         desk.panel.grab().save(f"{pictures}/chips-{width}.png")

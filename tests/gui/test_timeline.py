@@ -255,5 +255,5 @@ def test_nothing_is_cut_off(desk: Desk, box: Any, width: int, main_window: Any, 
         button = desk.find(name)
         needed = button.fontMetrics().horizontalAdvance(button.text().replace("&", ""))
         assert needed < button.width() - 8, name
-    if pictures := os.environ.get("AI_DESIGNER_PICTURES"):
+    if pictures := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
         desk.panel.grab().save(f"{pictures}/timeline-{width}.png")

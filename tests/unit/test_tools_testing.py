@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,10 @@ def test_a_missing_report_of_a_part_that_says_it_went_well_is_a_failure(testing,
 
 def test_failures_in_the_report_are_not_counted_twice(testing, report):
     assert testing.judge(testing.PARTS["unit"], 1, report).failed == 2
+
+
+def test_what_tests_can_be_asked_for_reaches_them(testing):
+    texts = [path.read_text(encoding="utf-8") for path in Path(__file__).parents[1].rglob("*.py")]
+    asked = {name for text in texts for name in re.findall(r'os\.environ\.get\("(AI_DESIGNER_\w+)"', text)}
+    asked -= {"AI_DESIGNER_WHEELS"}  # which tools/testing.py sets by itself
+    assert {"AI_DESIGNER_KILL_POINTS", "AI_DESIGNER_SEQUENCES"} <= asked <= set(testing.WISHES)
