@@ -15,7 +15,20 @@ def make_parser(description: str) -> argparse.ArgumentParser:
     """The parser of all commands; `command` is the chosen one's name."""
     parser = argparse.ArgumentParser(prog="ai-designer", description=description)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for add in (_check, _dry_run, _surface, _design, _macro, _export, _batch, _sweep, _eval, _audit, _metrics):
+    for add in (
+        _check,
+        _dry_run,
+        _surface,
+        _design,
+        _sessions,
+        _macro,
+        _export,
+        _batch,
+        _sweep,
+        _eval,
+        _audit,
+        _metrics,
+    ):
         add(commands)
     return parser
 
@@ -68,10 +81,23 @@ def _add_model(command: argparse.ArgumentParser) -> None:
 
 
 def _macro(commands: Commands) -> None:
-    macro = commands.add_parser("macro", help="write proposals as one macro that needs FreeCAD alone")
-    macro.add_argument("proposals", type=_existing_file, nargs="+", metavar="RUN.json", help="in their order")
+    macro = commands.add_parser("macro", help="write what was accepted as one macro that needs FreeCAD alone")
+    macro.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SESSION|FILE",
+        help="a kept session by id or name, or files of runs in their order",
+    )
+    macro.add_argument(
+        "--step", action="append", type=int, default=[], metavar="N", help="only this one of the session; repeatable"
+    )
     macro.add_argument("--to", type=Path, required=True, metavar="FILE.FCMacro")
     macro.add_argument("--overwrite", action="store_true")
+
+
+def _sessions(commands: Commands) -> None:
+    sessions = commands.add_parser("sessions", help="list the sessions that were kept, or what was accepted in one")
+    sessions.add_argument("session", nargs="?", default="", metavar="SESSION", help="its id, as far as needed, or name")
 
 
 def _export(commands: Commands) -> None:

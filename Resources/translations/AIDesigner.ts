@@ -2096,10 +2096,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Save as a macro</source>
       <translation type="unfinished" />
     </message>
@@ -2781,6 +2777,10 @@
     </message>
     <message>
       <source>This is undone already, or the state before it was not kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>A macro that does what is chosen here in any FreeCAD; choose several with Ctrl</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -5616,6 +5616,50 @@
     </message>
     <message>
       <source>del {}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is no step {} in this session; it has {}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {} (“{}”) was undone.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose others.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {} was kept by an older version, without what a macro needs.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What was accepted belongs to several documents, and a macro works on one.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose the steps of one document.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {} began in an empty document, so it does not go on from the steps before it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose steps that build on each other.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Step {} needs {}, which step {} added.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose step {} as well.</source>
       <translation type="unfinished" />
     </message>
     <message>

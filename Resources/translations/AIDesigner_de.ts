@@ -2096,10 +2096,6 @@
       <translation>Die Sitzung speichern</translation>
     </message>
     <message>
-      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
-      <translation>In dieser Sitzung wurde nichts übernommen; es gibt nichts, woraus ein Makro werden könnte.</translation>
-    </message>
-    <message>
       <source>Save as a macro</source>
       <translation>Als Makro speichern</translation>
     </message>
@@ -2782,6 +2778,10 @@
     <message>
       <source>This is undone already, or the state before it was not kept</source>
       <translation>Schon rückgängig gemacht, oder der Stand davor ist nicht aufbewahrt</translation>
+    </message>
+    <message>
+      <source>A macro that does what is chosen here in any FreeCAD; choose several with Ctrl</source>
+      <translation>Ein Makro, das das hier Gewählte in jedem FreeCAD macht; mehrere mit Strg wählen</translation>
     </message>
     <message>
       <source>&amp;Leave it</source>
@@ -5617,6 +5617,50 @@
     <message>
       <source>del {}</source>
       <translation>del {}</translation>
+    </message>
+    <message>
+      <source>Nothing was accepted in this session, so there is nothing to make a macro of.</source>
+      <translation>In dieser Sitzung wurde nichts übernommen, also gibt es nichts, woraus ein Makro werden könnte.</translation>
+    </message>
+    <message>
+      <source>There is no step {} in this session; it has {}.</source>
+      <translation>In dieser Sitzung gibt es keinen Schritt {}; sie hat {}.</translation>
+    </message>
+    <message>
+      <source>Step {} (“{}”) was undone.</source>
+      <translation>Schritt {} („{}“) wurde rückgängig gemacht.</translation>
+    </message>
+    <message>
+      <source>Choose others.</source>
+      <translation>Andere wählen.</translation>
+    </message>
+    <message>
+      <source>Step {} was kept by an older version, without what a macro needs.</source>
+      <translation>Schritt {} wurde von einer älteren Version aufbewahrt, ohne das, was ein Makro braucht.</translation>
+    </message>
+    <message>
+      <source>What was accepted belongs to several documents, and a macro works on one.</source>
+      <translation>Was übernommen wurde, gehört zu mehreren Dokumenten, und ein Makro arbeitet an einem.</translation>
+    </message>
+    <message>
+      <source>Choose the steps of one document.</source>
+      <translation>Die Schritte eines Dokuments wählen.</translation>
+    </message>
+    <message>
+      <source>Step {} began in an empty document, so it does not go on from the steps before it.</source>
+      <translation>Schritt {} begann in einem leeren Dokument, setzt also die Schritte davor nicht fort.</translation>
+    </message>
+    <message>
+      <source>Choose steps that build on each other.</source>
+      <translation>Schritte wählen, die aufeinander aufbauen.</translation>
+    </message>
+    <message>
+      <source>Step {} needs {}, which step {} added.</source>
+      <translation>Schritt {} braucht {}; das hat Schritt {} hinzugefügt.</translation>
+    </message>
+    <message>
+      <source>Choose step {} as well.</source>
+      <translation>Auch Schritt {} wählen.</translation>
     </message>
     <message>
       <source>What happens can't be written down in {} ({}); the work goes on without that.</source>

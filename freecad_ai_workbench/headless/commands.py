@@ -14,6 +14,7 @@ from .export import export
 from .logbook import kept_log
 from .macro import macro
 from .metrics import metrics, prometheus
+from .sessions import sessions
 from .sweep import sweep
 from .trial import check, dry_run, surface
 
@@ -23,6 +24,7 @@ COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
     "check": check,
     "dry-run": dry_run,
     "design": design,
+    "sessions": sessions,
     "macro": macro,
     "export": export,
     "batch": batch,

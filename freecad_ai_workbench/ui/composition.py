@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ..app import App, build_app, keep_log
 from ..config.paths import data_folder
 from ..config.settings import model_was_chosen, read_settings
@@ -46,6 +48,8 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     panel = DesignerPanel(session, shelf=shelf, history=history, parent=parent)
     panel.exporter = Exporter(current, session, active=documents.active, parent=panel)
     panel.trail = current.app.audit.path.parent
+    if (macro := find_action("macro")) is not None:
+        panel.timeline.save_with(partial(macro.act, panel))
     session.setParent(panel)
     current.setParent(panel)
     panel.current = current

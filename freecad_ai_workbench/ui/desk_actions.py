@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from .qt import tr
 from .session_files import save_chat, save_macro
 from .sessions_page import SessionsPage
 from .statistics_page import StatisticsPage
+
+_NUMBERS = re.compile(r"(?:\d+(?:[\s,]+|$))+")
 
 
 def begin_session(panel: Any) -> None:
@@ -42,9 +45,12 @@ def save_chat_of(panel: Any, path: str) -> None:
     _tell(panel, lambda: save_chat(panel.shelf.keeper.session, parent=panel, to=path))
 
 
-def save_macro_of(panel: Any, path: str) -> None:
-    """Write what was accepted in it as a macro."""
-    _tell(panel, lambda: save_macro(panel.shelf.keeper.session, parent=panel, to=path))
+def save_macro_of(panel: Any, words: str) -> None:
+    """Write what was accepted in it as a macro: all, or the steps whose numbers stand before the file's name."""
+    numbers = _NUMBERS.match(words)
+    told, path = (numbers[0], words[numbers.end() :]) if numbers else ("", words)
+    steps = [int(number) for number in re.findall(r"\d+", told)]
+    _tell(panel, lambda: save_macro(panel.shelf.keeper.session, steps, parent=panel, to=path))
 
 
 def _tell(panel: Any, act: Callable[[], str]) -> None:

@@ -268,7 +268,7 @@ class DesignerPanel(QtWidgets.QWidget):
                 decision.ghost.box,
                 decision.ghost.slider,
             ),
-            *(self.timeline.head, self.timeline.list, self.timeline.back),
+            *(self.timeline.head, self.timeline.list, self.timeline.back, self.timeline.save),
             *(self.proposal, self.proposal.changes, self.plan, self.chat, self.head.menu),
         )
         for first, second in pairwise(order):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
 
-from ..core.errors import SessionError
 from ..export.files import deliver_text
 from ..export.macro import render_macro
+from ..storage.accepted import accepted_in
 from ..storage.session_record import Session
 from .chat_markdown import render_markdown
 from .qt import QtWidgets, tr
@@ -22,12 +23,9 @@ def save_chat(session: Session, *, parent: QtWidgets.QWidget, to: str = "") -> s
     return tr("Saved as {}.").format(path) if path else ""
 
 
-def save_macro(session: Session, *, parent: QtWidgets.QWidget, to: str = "") -> str:
-    """The same of what was accepted and not undone, as one macro. SessionError when nothing was, DocumentError."""
-    steps = [step.proposal for step in session.body.steps if step.standing == "applied"]
-    proposals = [proposal for proposal in steps if proposal is not None]
-    if not proposals:
-        raise SessionError(tr("Nothing was accepted in this session, so there is nothing to make a macro of."))
+def save_macro(session: Session, steps: Sequence[int] = (), *, parent: QtWidgets.QWidget, to: str = "") -> str:
+    """The same of what was accepted and not undone, or of these steps, as one macro. SessionError, DocumentError."""
+    proposals = accepted_in(session, steps)
     path = to or _ask(session, tr("Save as a macro"), suffix="FCMacro", parent=parent)
     if path:
         deliver_text(render_macro(proposals, made=datetime.now(timezone.utc).date()), Path(path))

@@ -1,8 +1,10 @@
-"""What was applied in this session, folded away, with the way back to before each step."""
+"""What was applied in this session, folded away, with the way back to before each step, and macros of some."""
 
 # mypy: allow-subclassing-any
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from . import markup
 from .applied_steps import AppliedStep
@@ -28,23 +30,33 @@ class TimelineView(QtWidgets.QWidget):
         self.list = QtWidgets.QListWidget(self)
         self.list.setObjectName("AIDesignerTimeline")
         self.list.setAccessibleName(tr("Applied in this session"))
+        self.list.setSelectionMode(QtWidgets.QAbstractItemView.ExtendedSelection)
         self.list.setTextElideMode(Qt.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self.back = _button("AIDesignerGoBack", tr("Go back to &before this"), self)
+        self.save = _button("AIDesignerSaveSteps", tr("Save as ma&cro…"), self)
+        self._save_as: Callable[[str], object] | None = None
         self.question = QuestionBar(timeline, parent=self)
         self._lay_out()
         self.head.toggled.connect(self._show)
         self.list.currentRowChanged.connect(self._enable)
+        self.list.itemSelectionChanged.connect(self._enable)
         self.back.clicked.connect(self._ask)
+        self.save.clicked.connect(self._save)
         timeline.changed.connect(self._show)
         LookWatch(self._show, parent=self)
+        self._show()
+
+    def save_with(self, save_as: Callable[[str], object]) -> None:
+        """Offer a macro of the chosen steps, by their numbers in the order in which they were applied."""
+        self._save_as = save_as
         self._show()
 
     def _lay_out(self) -> None:
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
-        for widget in (self.head, self.list, self.back, self.question):
+        for widget in (self.head, self.list, self.back, self.save, self.question):
             layout.addWidget(widget)
 
     def _show(self, _unfolded: bool = False) -> None:
@@ -54,6 +66,7 @@ class TimelineView(QtWidgets.QWidget):
         self._fill(steps)
         for widget in (self.list, self.back):
             widget.setVisible(unfolded)
+        self.save.setVisible(unfolded and self._save_as is not None)
         self.head.setVisible(bool(steps))
         self.setVisible(bool(steps) or self._timeline.question is not None)
         self._enable()
@@ -91,6 +104,17 @@ class TimelineView(QtWidgets.QWidget):
         }
         self.back.setEnabled(bool(way) and self._timeline.question is None)
         self.back.setToolTip(hints[way])
+        steps, picked = self._timeline.steps, self._picked()
+        self.save.setEnabled(bool(picked) and all(steps[index].standing == "applied" for index in picked))
+        self.save.setToolTip(tr("A macro that does what is chosen here in any FreeCAD; choose several with Ctrl"))
+
+    def _picked(self) -> list[int]:
+        found = (int(item.data(_STEP)) for item in self.list.selectedItems())
+        return sorted(index for index in found if index < len(self._timeline.steps))
+
+    def _save(self) -> None:
+        if self._save_as is not None:
+            self._save_as(" ".join(str(index + 1) for index in self._picked()))
 
     def _ask(self) -> None:
         chosen = self._chosen()

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, timezone
 from pathlib import Path
 from typing import Any
 
 import FreeCAD
 import pytest
 
+from freecad_ai_workbench import cli
 from freecad_ai_workbench.config.paths import freecadcmd
 from freecad_ai_workbench.core.design import DesignState, diff_states
 from freecad_ai_workbench.core.dry_run import DryRunResult
@@ -26,6 +28,8 @@ from freecad_ai_workbench.host.replay import Replay
 from freecad_ai_workbench.host.snapshot import read_design_state
 from freecad_ai_workbench.prompts.recipes import read_recipes
 from freecad_ai_workbench.sandbox.meter import Meter
+from freecad_ai_workbench.storage.session_record import KeptStep, Session, SessionBody, SessionHead, slimmed
+from freecad_ai_workbench.storage.sessions import Sessions
 
 BARE = """
 import FreeCAD, importlib.util, os, sys, traceback
@@ -294,6 +298,63 @@ def test_several_proposals_are_one_macro_and_one_step(bench: Bench) -> None:
     bench.write("both", render_macro([first, second], made=date(2026, 1, 2)), doc)
     bench.check()
     assert (bench.folder / "both.FCMacro.undo").read_text() == "a box and a pin"
+
+
+def kept_session(data: Path, *proposals: Proposal, undone: Proposal | None = None) -> str:
+    """The id of a session as the panel keeps it, in which these were accepted."""
+    now = datetime.now(timezone.utc)
+    steps = tuple(
+        KeptStep(
+            run_id="r",
+            words=one.request,
+            time=now,
+            transaction=one.request,
+            standing="undone" if one is undone else "applied",
+            proposal=slimmed(one),
+        )
+        for one in proposals
+    )
+    held = Sessions(data / "sessions").open()
+    assert held is not None
+    head = SessionHead(id=held.id, name="A box", begun=now, changed=now)
+    held.write(Session(head=head, body=SessionBody(steps=steps)))
+    held.close()
+    return held.id
+
+
+def test_a_kept_session_and_a_selection_of_it_from_the_command_line(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = bench.folder / "data"
+    monkeypatch.setenv("AI_DESIGNER_DATA", str(data))
+    monkeypatch.setenv("AI_DESIGNER_CONFIG", str(bench.folder / "config"))
+    doc = FreeCAD.newDocument("Design")
+    values = [ParameterValue(object_name="Params", name="Height", value=9.5)]
+    built = propose(doc, PARTS, request="a box and a pin", parameters=values)
+    doc.saveCopy(str(bench.folder / "some.start.FCStd"))
+    doc.UndoMode = 1
+    doc.openTransaction("taller")
+    taller = propose(doc, "import FreeCAD as App\nApp.ActiveDocument.Pin.Height = 77\n", request="a taller pin")
+    doc.commitTransaction()
+    doc.undo()
+    wider = propose(doc, "import FreeCAD as App\nApp.ActiveDocument.Box.Width = 25\n", request="make the box wider")
+    ball = propose(
+        doc,
+        "import FreeCAD as App\ndoc = App.ActiveDocument\n"
+        "doc.addObject('Part::Sphere', 'Ball')\ndoc.addObject('Part::Sphere', 'Other')\ndoc.removeObject('Pin')\n",
+        request="a ball for the pin",
+        rejected=("Other",),
+    )
+    session = kept_session(data, built, taller, wider, ball, undone=taller)
+    for name, steps in (("all", ()), ("some", ("--step", "3", "--step", "4"))):
+        out = bench.folder / f"{name}.FCMacro"
+        assert cli.main(["macro", session[:8], *steps, "--to", str(out)]) == 0
+        told = json.loads(capsys.readouterr().out)["requests"]
+        assert told == ["a box and a pin", "make the box wider", "a ball for the pin"][-len(told) :]
+    bench.write("some", out.read_text(encoding="utf-8"), doc)
+    bench.expected["all"] = bench.expected["some"]
+    bench.check()
+    assert (bench.folder / "all.FCMacro.undo").read_text() == "a box and a pin"
 
 
 def test_a_macro_that_fails_takes_everything_back(tmp_path: Path) -> None:

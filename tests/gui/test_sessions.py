@@ -369,6 +369,37 @@ def test_a_session_as_markdown_and_as_a_macro(three: Window, tmp_path: Path) -> 
     assert set(FreeCAD.listDocuments()) >= before
 
 
+def test_one_step_of_a_session_and_a_choice_of_them_as_a_macro(start: Any, saved: Any, tmp_path: Path) -> None:
+    ball = BOX.replace("Part::Box", "Part::Sphere").replace('"Box"', '"Ball"')
+    wider = "```python\nimport FreeCAD as App\nApp.ActiveDocument.Box.Width = 25\n```"
+    window = start(*(reply for script in (BOX, ball, wider) for reply in (PLAN, script, REVIEW)))
+    for words in ("a box", "a ball", "make it wider"):
+        window.ask(words, then="proposal")
+        window.click("Accept")
+        window.wait_for("applied")
+    asked: list[str] = []
+    window.panel.timeline.save_with(lambda numbers: asked.append(numbers))
+    window.click("TimelineHead")
+    rows = window.find("Timeline")
+    for row in (0, 2):  # the newest is above
+        rows.item(row).setSelected(True)
+    rows.item(1).setSelected(False)
+    window.click("SaveSteps")
+    assert asked == ["1 3"]
+    for numbers, words in (("2", ["a ball"]), ("1 3", ["a box", "make it wider"]), ("", ["a box", "a ball"])):
+        path = tmp_path / f"2 steps {numbers}.FCMacro"
+        window.act("macro", f"{numbers} {path}".strip())
+        head = path.read_text(encoding="utf-8").splitlines()
+        assert head[1 : 1 + len(words)] == [f"# {word}" for word in words]
+    FreeCAD.getDocument(saved.Name).undo()
+    window.wait_until(lambda: window.panel.session.timeline.steps[-1].standing == "undone", "what was undone")
+    rows.setCurrentRow(0)
+    assert not window.find("SaveSteps").isEnabled()
+    window.act("macro", f"3 {tmp_path / 'none.FCMacro'}")
+    assert "Step 3 (“make it wider”) was undone" in window.said()
+    assert not (tmp_path / "none.FCMacro").exists()
+
+
 def test_a_full_disk_is_told_and_the_work_goes_on(
     start: Any, saved: Any, monkeypatch: pytest.MonkeyPatch, warning_log: Any
 ) -> None:
