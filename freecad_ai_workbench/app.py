@@ -11,6 +11,7 @@ from pathlib import Path
 from .agents.base import RunContext
 from .agents.description import describe
 from .agents.designer import Designer
+from .agents.estimate import LARGE_TOKENS, Estimate, estimate
 from .agents.explainer import Explainer
 from .agents.generator import Generator
 from .agents.orchestrator import Keep, Orchestrator, forget
@@ -21,7 +22,7 @@ from .config.paths import data_folder, freecadcmd, log_folder
 from .config.settings import OFFLINE_MODEL, Settings
 from .core.caps import DayLimits
 from .core.events import DesignExported, ExplanationGiven, NoticeGiven, RequestReceived, RunEvent, TextStreamed
-from .core.messages import Usage
+from .core.messages import LLMRequest, Usage
 from .core.proposal import Proposal
 from .core.revision import Revision
 from .core.run import Cancel, RunLimits, RunRequest, RunState
@@ -31,6 +32,7 @@ from .llm.client import LLMClient
 from .llm.fallback import FallbackClient
 from .llm.litellm_client import LiteLLMClient, load_litellm
 from .llm.meter import MeteredClient, Notice, WorstCost, nothing_to_say, unknown_cost
+from .llm.prices import estimated_inputs
 from .llm.retry import RetryingClient
 from .llm.spending import Spending
 from .prompts.library import PromptLibrary
@@ -172,6 +174,21 @@ class App:
         """Why the model that a request goes to first would not see pictures; empty when it would, or if not known."""
         agent = self.settings.agent("generator" if self.settings.effort == "quick" else "planner")
         return LiteLLMClient(self.settings).about_pictures(agent.model, api_base=agent.api_base)
+
+    def estimate(self, request: RunRequest) -> Estimate | None:
+        """What the first call for this request would read, where that is much; on a thread, for it imports litellm."""
+        state = RunState(request=self._settled(request))
+        call = self._first_call(state)
+        if call.model == OFFLINE_MODEL or estimated_inputs(call) < LARGE_TOKENS:
+            return None
+        reading = LiteLLMClient(self.settings).reading(call)
+        return estimate(call, request=state.request, reading=reading) if reading.input_tokens >= LARGE_TOKENS else None
+
+    def _first_call(self, state: RunState) -> LLMRequest:
+        settings, prompts = self.settings, self.prompts
+        if state.request.effort == "quick":
+            return Designer(self.client, settings.generator, prompts).first_call(state)
+        return Planner(self.client, settings.planner, prompts).first_call(state)
 
     def _recording(self, emit: Callable[[RunEvent], None]) -> Callable[[RunEvent], None]:
         """Keeps each event before it is emitted; says once when that does not work."""

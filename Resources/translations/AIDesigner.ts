@@ -868,6 +868,38 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>What the first call will read, estimated. Its answer and further calls come on top.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Estimate</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>≈ {} tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{}: {} tokens</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Document</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Earlier requests</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The price of {} is not known.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Size {size_x} × {size_y} × {size_z} mm</source>
       <translation type="unfinished" />
     </message>
@@ -1720,10 +1752,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Pictures</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Add pictures</source>
       <translation type="unfinished" />
     </message>
@@ -2104,10 +2132,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>accepted, then undone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The document was closed, so the proposal for it was withdrawn.</source>
       <translation type="unfinished" />
     </message>
@@ -2116,51 +2140,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>stopped by the user</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>not accepted; the user asked for something else instead</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>planned, but not built: the user cancelled it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>rejected by the user</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>withdrawn: the document was closed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>The document was closed, so the run was stopped.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The plan was cancelled. The document is as it was.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>refused: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>failed: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>asked: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>accepted: {}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>proposed: {}; {}</source>
       <translation type="unfinished" />
     </message>
     <message>

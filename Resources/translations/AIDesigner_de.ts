@@ -868,6 +868,38 @@
       <translation>Vorher ist zu sehen, was geschehen würde, und einmal Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
+      <source>What the first call will read, estimated. Its answer and further calls come on top.</source>
+      <translation>Was der erste Aufruf lesen wird, geschätzt. Seine Antwort und weitere Aufrufe kommen hinzu.</translation>
+    </message>
+    <message>
+      <source>Estimate</source>
+      <translation>Schätzung</translation>
+    </message>
+    <message>
+      <source>≈ {} tokens</source>
+      <translation>≈ {} Token</translation>
+    </message>
+    <message>
+      <source>{}: {} tokens</source>
+      <translation>{}: {} Token</translation>
+    </message>
+    <message>
+      <source>Document</source>
+      <translation>Dokument</translation>
+    </message>
+    <message>
+      <source>Earlier requests</source>
+      <translation>Frühere Anfragen</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Bilder</translation>
+    </message>
+    <message>
+      <source>The price of {} is not known.</source>
+      <translation>Der Preis von {} ist nicht bekannt.</translation>
+    </message>
+    <message>
       <source>Size {size_x} × {size_y} × {size_z} mm</source>
       <translation>Größe {size_x} × {size_y} × {size_z} mm</translation>
     </message>
@@ -1720,10 +1752,6 @@
       <translation>Die 3D-Ansicht hinzufügen, wie sie jetzt ist</translation>
     </message>
     <message>
-      <source>Pictures</source>
-      <translation>Bilder</translation>
-    </message>
-    <message>
       <source>Add pictures</source>
       <translation>Bilder hinzufügen</translation>
     </message>
@@ -2104,10 +2132,6 @@
       <translation>Gespeichert als {}.</translation>
     </message>
     <message>
-      <source>accepted, then undone</source>
-      <translation>accepted, then undone</translation>
-    </message>
-    <message>
       <source>The document was closed, so the proposal for it was withdrawn.</source>
       <translation>Das Dokument wurde geschlossen, daher wurde sein Vorschlag zurückgezogen.</translation>
     </message>
@@ -2116,52 +2140,12 @@
       <translation>Die Auswahl erklären.</translation>
     </message>
     <message>
-      <source>stopped by the user</source>
-      <translation>stopped by the user</translation>
-    </message>
-    <message>
-      <source>not accepted; the user asked for something else instead</source>
-      <translation>not accepted; the user asked for something else instead</translation>
-    </message>
-    <message>
-      <source>planned, but not built: the user cancelled it</source>
-      <translation>planned, but not built: the user cancelled it</translation>
-    </message>
-    <message>
-      <source>rejected by the user</source>
-      <translation>rejected by the user</translation>
-    </message>
-    <message>
-      <source>withdrawn: the document was closed</source>
-      <translation>withdrawn: the document was closed</translation>
-    </message>
-    <message>
       <source>The document was closed, so the run was stopped.</source>
       <translation>Das Dokument wurde geschlossen, daher wurde der Lauf gestoppt.</translation>
     </message>
     <message>
       <source>The plan was cancelled. The document is as it was.</source>
       <translation>Der Plan wurde abgebrochen. Das Dokument ist, wie es war.</translation>
-    </message>
-    <message>
-      <source>refused: {}</source>
-      <translation>refused: {}</translation>
-    </message>
-    <message>
-      <source>failed: {}</source>
-      <translation>failed: {}</translation>
-    </message>
-    <message>
-      <source>asked: {}</source>
-      <translation>asked: {}</translation>
-    </message>
-    <message>
-      <source>accepted: {}</source>
-      <translation>accepted: {}</translation>
-    </message>
-    <message>
-      <source>proposed: {}; {}</source>
-      <translation>proposed: {}; {}</translation>
     </message>
     <message>
       <source>The document was closed, so the plan for it was withdrawn.</source>

@@ -38,23 +38,10 @@ class Agent:
     name: ClassVar[AgentName]
     role: ClassVar[str]
 
-    def ask(
-        self,
-        content: str,
-        parse: Callable[[str], Answer],
-        *,
-        context: RunContext,
-        images: tuple[Image, ...] = (),
-        json_schema: dict[str, Any] | None = None,
-        temperature: float | None = None,
-    ) -> Answer:
+    def ask(self, first: LLMRequest, parse: Callable[[str], Answer], *, context: RunContext) -> Answer:
         """The parsed answer. What can't be parsed goes back with the reason, twice at most; then ReplyError."""
-        messages = [
-            ChatMessage(role="system", content=self.prompts.read(self.role)),
-            ChatMessage(role="user", content=content.strip(), images=images),
-        ]
+        request = first
         for corrections_left in reversed(range(MOST_CORRECTIONS + 1)):
-            request = self._request(messages, json_schema=json_schema, temperature=temperature)
             reply = self.client.complete(request, on_text=self._stream(context), cancel=context.cancel)
             try:
                 return parse(reply.text)
@@ -63,22 +50,28 @@ class Agent:
             except ReplyError as error:
                 if not corrections_left:
                     raise
-                messages.append(ChatMessage(role="assistant", content=reply.text))
                 correction = self.prompts.render("repair_reply", reason=error.problem)
-                messages.append(ChatMessage(role="user", content=correction))
+                answer = ChatMessage(role="assistant", content=reply.text)
+                messages = (*request.messages, answer, ChatMessage(role="user", content=correction))
+                request = request.model_copy(update={"messages": messages})
         raise AssertionError("the loop above returns or raises")
 
-    def tokens_left(self, content: str, *, budget: int) -> int:
-        """What a prompt with this content leaves of a budget."""
-        return budget - count_tokens(self.prompts.read(self.role)) - count_tokens(content)
-
-    def _request(
-        self, messages: list[ChatMessage], *, json_schema: dict[str, Any] | None, temperature: float | None
+    def call(
+        self,
+        content: str,
+        *,
+        images: tuple[Image, ...] = (),
+        json_schema: dict[str, Any] | None = None,
+        temperature: float | None = None,
     ) -> LLMRequest:
+        """A first call: the role's prompt, and this as the user's words."""
         return LLMRequest(
             agent=self.name,
             model=self.settings.model,
-            messages=tuple(messages),
+            messages=(
+                ChatMessage(role="system", content=self.prompts.read(self.role)),
+                ChatMessage(role="user", content=content.strip(), images=images),
+            ),
             api_base=self.settings.api_base,
             temperature=self.settings.temperature if temperature is None else temperature,
             max_tokens=self.settings.max_tokens,
@@ -87,6 +80,10 @@ class Agent:
             stall_s=self.settings.stall_s,
             json_schema=json_schema,
         )
+
+    def tokens_left(self, content: str, *, budget: int) -> int:
+        """What a prompt with this content leaves of a budget."""
+        return budget - count_tokens(self.prompts.read(self.role)) - count_tokens(content)
 
     def _stream(self, context: RunContext) -> Callable[[str, bool], None]:
         def show(text: str, thought: bool) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from ..core.messages import AgentName
+from ..core.messages import AgentName, LLMRequest
 from ..core.plan import Plan, PlannerAnswer
 from ..core.record import Record
 from ..core.run import RunState
@@ -36,10 +36,13 @@ class Designer(Agent):
 
     def design(self, state: RunState, *, context: RunContext) -> Draft:
         """A valid plan with scripts, or questions, or a refusal. Raises ReplyError when no answer can be used."""
+        return self.ask(self.first_call(state), parse_draft, context=context)
+
+    def first_call(self, state: RunState) -> LLMRequest:
+        """What is asked, as long as the answer can be used."""
         left = self.tokens_left(self._render(state, knowledge=""), budget=PROMPT_TOKENS)
         knowledge = render_knowledge(state.request.text, tokens=left, examples=1, cards=1)
-        content = self._render(state, knowledge=knowledge)
-        return self.ask(content, parse_draft, context=context, images=state.request.images)
+        return self.call(self._render(state, knowledge=knowledge), images=state.request.images)
 
     def _render(self, state: RunState, *, knowledge: str) -> str:
         request = state.request

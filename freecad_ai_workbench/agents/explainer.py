@@ -23,7 +23,7 @@ class Explainer(Agent):
         """A few paragraphs in the language of the request. Raises ReplyError when no answer can be used."""
         situation = render_situation(request, request.design)
         content = self.prompts.render("explainer_request", facts=render_facts(request), **situation)
-        return self.ask(content, parse_explanation, context=context, images=request.images)
+        return self.ask(self.call(content, images=request.images), parse_explanation, context=context)
 
 
 def render_facts(request: RunRequest) -> str:

@@ -57,7 +57,8 @@ class Generator(Agent):
         knowledge = render_knowledge(wanted, tokens=left, examples=_MOST_EXAMPLES, cards=_MOST_CARDS)
         temperature = max(self.settings.temperature, _OTHER_TEMPERATURE) if unlike else None
         content = self._render(task, request=request, design=design, problem=other, knowledge=knowledge)
-        source = self.ask(content, parse_script, context=context, images=request.images, temperature=temperature)
+        call = self.call(content, images=request.images, temperature=temperature)
+        source = self.ask(call, parse_script, context=context)
         return Script(task_id=task.id, source=source)
 
     def repair(
@@ -79,7 +80,7 @@ class Generator(Agent):
             cards = 1 if request.effort == "quick" else _MOST_CARDS
             knowledge = render_knowledge(failing, tokens=REPAIR_CARD_TOKENS, examples=0, cards=cards)
         content = self._render(task, request=request, design=design, problem=repair, knowledge=knowledge)
-        source = self.ask(content, parse_script, context=context, images=request.images)
+        source = self.ask(self.call(content, images=request.images), parse_script, context=context)
         return Script(task_id=task.id, source=source)
 
     def _render(

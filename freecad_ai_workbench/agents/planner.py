@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pydantic import ValidationError
 
 from ..core.errors import ReplyError
-from ..core.messages import AgentName
+from ..core.messages import AgentName, LLMRequest
 from ..core.plan import Clarification, Plan, PlannerAnswer, Question, Refusal
 from ..core.record import Record
 from ..core.run import RunState
@@ -37,6 +37,10 @@ class Planner(Agent):
 
     def plan(self, state: RunState, *, context: RunContext) -> PlannerAnswer:
         """A valid plan, 1 to 5 questions, or a refusal. Raises ReplyError when no answer can be used."""
+        return self.ask(self.first_call(state), parse_plan, context=context)
+
+    def first_call(self, state: RunState) -> LLMRequest:
+        """What is asked, as long as the answer can be used."""
         request = state.request
         content = self.prompts.render(
             "planner_request",
@@ -45,9 +49,7 @@ class Planner(Agent):
             language=render_language(self.prompts, request),
             **render_situation(request, request.design),
         )
-        return self.ask(
-            content, parse_plan, context=context, images=request.images, json_schema=portable_schema(PlannerReply)
-        )
+        return self.call(content, images=request.images, json_schema=portable_schema(PlannerReply))
 
 
 def render_problem(prompts: PromptLibrary, state: RunState) -> str:

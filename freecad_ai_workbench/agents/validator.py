@@ -73,9 +73,8 @@ class Validator(Agent):
             language=render_language(self.prompts, request),
         )
         images = (*request.images, *_views(result, request=request))
-        items = self.ask(
-            content, parse_review, context=context, images=images, json_schema=portable_schema(Review)
-        ).items
+        call = self.call(content, images=images, json_schema=portable_schema(Review))
+        items = self.ask(call, parse_review, context=context).items
         return tuple(_finding(item) for item in items)
 
 

@@ -63,6 +63,11 @@ class LLMRequest(Record):
     stall_s: Annotated[float, Field(gt=0)] = 60.0
     json_schema: dict[str, Any] | None = None
 
+    def without_images(self) -> LLMRequest:
+        """The same for a model that takes no pictures."""
+        messages = tuple(message.model_copy(update={"images": ()}) for message in self.messages)
+        return self.model_copy(update={"messages": messages})
+
 
 class Usage(Record):
     """Tokens and money of one or more calls. `cost_usd` is None when the price of a model is unknown."""

@@ -32,7 +32,7 @@ from ..core.messages import ChatMessage, LLMReply, LLMRequest, Usage
 from ..core.run import Cancel
 from .client import InterruptedReplyError, OnText, StoppedReplyError
 from .faults import map_error
-from .prices import cost, find_rates, usage_of, worst_case_inputs
+from .prices import cost, estimated_inputs, find_rates, usage_of, worst_case_inputs
 from .replies import ThoughtSplitter, split_thoughts
 from .streaming import Call, CallError
 
@@ -148,6 +148,13 @@ class LiteLLMClient:
             cost(prices, route.model, inputs=inputs, outputs=request.max_tokens, wrote=wrote) for wrote in (0, inputs)
         ]
         return None if None in worst else max(value for value in worst if value is not None)
+
+    def reading(self, request: LLMRequest) -> Usage:
+        """What a call will read, roughly, with the pictures that its model takes; its answer comes on top."""
+        litellm, route = load_litellm(), self.settings.route(request.model, api_base=request.api_base)
+        inputs = estimated_inputs(request if self._sees(litellm, route) else request.without_images())
+        price = cost(litellm.model_cost, route.model, inputs=inputs, outputs=0)
+        return Usage(calls=1, input_tokens=inputs, cost_usd=price)
 
     def _effort(self, litellm: Any, request: LLMRequest, *, model: str) -> dict[str, Any]:
         """Reasoning effort or temperature: models that are told how hard to think take no temperature."""

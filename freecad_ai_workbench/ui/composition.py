@@ -12,6 +12,7 @@ from ..config.settings import model_was_chosen, read_settings
 from ..storage.request_history import RequestHistory
 from .actions import find_action
 from .current_app import CurrentApp
+from .estimator import Estimator
 from .exporter import Exporter
 from .find_documents import identity_of, open_file
 from .first_run import FirstRun
@@ -53,6 +54,9 @@ def build_panel(*, app: App | None = None, parent: QtWidgets.QWidget | None = No
     session.setParent(panel)
     current.setParent(panel)
     panel.current = current
+    panel.estimator = Estimator(current, session, documents, words=panel.prompt.toPlainText, parent=panel)
+    panel.estimator.estimated.connect(panel.show_estimate)
+    panel.prompt.textChanged.connect(panel.estimator.notice)
     follow = Follower(current, documents, parent=panel)
     current.changed.connect(follow.take)
     follow.take()

@@ -74,6 +74,12 @@ class OpenDocuments:
             if request is None or not request.document:
                 shutil.rmtree(folder, ignore_errors=True)
 
+    def look(self, document: str) -> Pieces[DesignState]:
+        """The design as it is now, of which only what is not known yet is read; an empty one where none is open."""
+        yield
+        found = find_document(document)
+        return (yield from self._known.read(found)) if found is not None else DesignState()
+
     def release(self, request: RunRequest) -> None:
         """Delete the scratch copy and its folder."""
         folder = Path(request.document).parent

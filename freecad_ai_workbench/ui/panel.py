@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from ..agents.estimate import Estimate
 from ..core.proposal import Proposal
 from ..storage.request_history import RequestHistory
 from .alternatives_view import AlternativesView
@@ -17,6 +18,7 @@ from .current_app import CurrentApp
 from .decision_bar import DecisionBar
 from .document_watch import DocumentWatch
 from .empty_view import EmptyView
+from .estimator import EstimateLabel, Estimator
 from .exporter import Exporter
 from .find_documents import identity_of
 from .ghost_looks import replaced_names
@@ -66,6 +68,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.trail: Path | None = None
         """Where the audit trail lies, for the statistics."""
         self.current: CurrentApp | None = None
+        self.estimator: Estimator | None = None
         self._history = history
         self.setObjectName("AIDesignerPanel")
         self.setMinimumWidth(220)
@@ -115,6 +118,8 @@ class DesignerPanel(QtWidgets.QWidget):
             self.exporter.shut_down(seconds=seconds)
         if self.shelf is not None:
             self.shelf.end()
+        if self.estimator is not None:
+            self.estimator.stop()
         self.session.pictures.stop()
         self.session.shut_down(seconds=seconds)
 
@@ -140,6 +145,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.picture_buttons = PictureButtons(self.session.pictures, parent=self)
         self.chips.add_button(self.picture_buttons)
         self.cost = CostLabel(self.session, parent=self)
+        self.estimate = EstimateLabel(parent=self)
 
     def _make_buttons(self) -> None:
         self.send = QtWidgets.QPushButton(tr("&Send"), self)
@@ -175,6 +181,7 @@ class DesignerPanel(QtWidgets.QWidget):
         row = QtWidgets.QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.activity, 1)
+        row.addWidget(self.estimate, 1)
         row.addWidget(self.stop)
         row.addWidget(self.send)
         layout.addLayout(row)
@@ -287,6 +294,11 @@ class DesignerPanel(QtWidgets.QWidget):
             return
         if taken:
             self.prompt.accepted(text)
+
+    def show_estimate(self, found: Estimate | None) -> None:
+        """What the first call would read takes the place of what is being done, which is nothing then."""
+        self.estimate.show_estimate(found)
+        self.activity.setVisible(found is None)
 
     def _tell_more_of_pictures(self) -> None:
         """Pictures came or went. What was said last stays, unless there is more to say, or none are left."""

@@ -50,9 +50,13 @@ class Pictures(QtCore.QObject):
         self._sent = self._sent if more else ()
         return len(self.attached)
 
+    def going_along(self, *, more: bool) -> tuple[Image, ...]:
+        """What a request takes along if it is sent now; with `more` also what those before it took."""
+        return (*(self._sent if more else ()), *(picture.image for picture in self.attached))
+
     def sent_with(self, request: RunRequest) -> RunRequest:
         """The request with what goes along with it; it is on its way now."""
-        self._sent = (*self._sent, *(picture.image for picture in self.attached))
+        self._sent = self.going_along(more=True)
         self.attached = ()
         self.changed.emit()
         return request.model_copy(update={"images": self._sent})

@@ -24,6 +24,11 @@ class QuietLabel(QtWidgets.QLabel):
         self._mute()
         LookWatch(self._mute, parent=self)
 
+    @property
+    def full(self) -> str:
+        """The whole of what is said."""
+        return self._full
+
     def say(self, text: str) -> None:
         """Show this text."""
         self._full = text

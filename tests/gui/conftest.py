@@ -15,8 +15,9 @@ import FreeCADGui
 import pytest
 from PySide import QtCore, QtGui
 
-sys.path.append(str(Path(__file__).parent))  # for desk.py, which tests of this folder share
+sys.path.append(str(Path(__file__).parent))  # for desk.py and others, which tests of this folder share
 sys.path.append(str(Path(__file__).parents[1] / "shared"))
+sys.path.append(str(Path(__file__).parents[1] / "unit" / "llm"))  # for the provider on loopback
 
 
 @pytest.fixture
@@ -82,6 +83,22 @@ def desk(main_window, tmp_path, wait_until, monkeypatch):
     yield opened
     close_desk(opened, main_window)
     assert [path.name for path in scratch.iterdir() if path.name.startswith("ai-designer-")] == []
+
+
+@pytest.fixture
+def open_window(main_window, wait_until):
+    """Opens the real panel before a server at an address; more arguments are settings."""
+    from real_panel import close_panel, open_panel, settings_for
+
+    opened = []
+
+    def open_one(address: str, **changes):
+        opened.append(open_panel(main_window, settings_for(address, **changes), wait_until))
+        return opened[-1]
+
+    yield open_one
+    for window in opened:
+        close_panel(window, main_window)
 
 
 @pytest.fixture

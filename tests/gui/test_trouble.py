@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import importlib
 import re
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import FreeCAD
 import pytest
-from PySide import QtCore, QtGui, QtWidgets
-
-sys.path.append(str(Path(__file__).parents[1] / "unit" / "llm"))  # for the provider on loopback
 from provider_double import answers, dies_after, fails, provider
+from PySide import QtGui
+from real_panel import Window
 
-from freecad_ai_workbench.app import build_app
 from freecad_ai_workbench.config.connections import Connection
-from freecad_ai_workbench.config.settings import AgentSettings, RetrySettings, Settings
+from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.caps import DayLimits, Shortage
 from freecad_ai_workbench.core.errors import WorkbenchError
 from freecad_ai_workbench.core.run import RunLimits
-from freecad_ai_workbench.ui.composition import build_panel
-from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.next_steps import STEPS, next_steps
 from freecad_ai_workbench.ui.trouble import Trouble
 from freecad_ai_workbench.ui.trouble_report import frames, render_report, settings_text, without_private
@@ -100,65 +95,6 @@ def test_frames_are_places_alone_and_folders_are_whole_names() -> None:
     assert frames(TRACEBACK).count("\n") == 0
     home = str(Path.home())
     assert without_private(f"{home} {home}/a {home}else") == f"~ ~/a {home}else"
-
-
-class Window:
-    """The real panel before a server that may misbehave, driven by its buttons."""
-
-    def __init__(self, panel: Any, wait_until: Callable[..., None]) -> None:
-        self.panel, self.wait_until = panel, wait_until
-
-    def find(self, name: str) -> Any:
-        return self.panel.findChild(QtWidgets.QWidget, f"AIDesigner{name}")
-
-    def said(self) -> str:
-        QtCore.QCoreApplication.processEvents()
-        return str(self.find("Chat").toPlainText())
-
-    def fail(self, text: str = "a plate") -> str:
-        self.find("Prompt").setPlainText(text)
-        self.find("Send").click()
-        return self.wait_for("failed")
-
-    def wait_for(self, phase: str) -> str:
-        self.wait_until(lambda: self.panel.session.phase not in ("idle", "working"), "an end", seconds=60)
-        assert self.panel.session.phase == phase, self.said()
-        return self.said()
-
-    def steps(self) -> list[str]:
-        bar = self.find("Trouble")
-        return [button.objectName().removeprefix("AIDesigner") for button in bar.buttons if button.isVisible()]
-
-
-@pytest.fixture
-def open_window(main_window: Any, wait_until: Callable[..., None]) -> Iterator[Callable[..., Window]]:
-    docks: list[Any] = []
-
-    def open_one(address: str, **changes: Any) -> Window:
-        connection = Connection(provider="openai", api_base=address)
-        agent = AgentSettings(model="here/double", timeout_s=20, stall_s=10)
-        settings = Settings(
-            planner=agent,
-            generator=agent,
-            validator=agent,
-            connections={"here": connection},
-            retry=RetrySettings(tries=1),
-            **changes,
-        )
-        dock = DesignerDock(parent=main_window, build=lambda: build_panel(app=build_app(settings)))
-        docks.append(dock)
-        main_window.addDockWidget(QtCore.Qt.RightDockWidgetArea, dock)
-        dock.fill()
-        dock.show()
-        QtCore.QCoreApplication.processEvents()
-        return Window(dock.panel, wait_until)
-
-    yield open_one
-    for dock in docks:
-        dock.shut_down()
-        main_window.removeDockWidget(dock)
-        dock.deleteLater()
-    QtCore.QCoreApplication.processEvents()
 
 
 SERVER = {
