@@ -9,7 +9,7 @@ from ..core.errors import WorkbenchError
 from .applied_steps import AppliedStep
 from .conversation import Entry
 from .interfaces import Applied, Documents, Runner
-from .qt import QtCore, tr
+from .qt import QtCore
 from .recovery import Recovery
 from .session_talk import SessionTalk, remedy_of
 from .timeline import Timeline
@@ -49,7 +49,7 @@ class SessionHistory(SessionTalk):
         """Look whether the applied proposal was undone, by us or by FreeCAD's own Undo."""
         if self.applied is None or self.phase != "applied" or self._documents.standing(self.applied) != "undone":
             return
-        self._remember(tr("accepted, then undone"), replace=True)
+        self._remember("accepted, then undone", replace=True)
         self.applied = None
         self._say(Entry("undone"))
         self._set_phase("idle")

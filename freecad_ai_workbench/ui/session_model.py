@@ -7,57 +7,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..core import events as e
-from ..core.errors import DocumentChangedError, WorkbenchError
+from ..core.errors import WorkbenchError
 from ..core.plan import Clarification, Plan
-from ..core.proposal import Proposal
 from ..core.run import RunRequest, RunState, confirmed, raised, told
-from .acceptance import Acceptance
 from .applied_steps import AppliedStep
 from .conversation import Conversation, Entry
 from .interfaces import Documents, Runner
-from .live_parameters import LiveParameters
 from .pictures import Pictures
 from .qt import QtCore, tr
-from .review_model import ReviewModel
 from .run_course import RunCourse
 from .run_start import Start
 from .run_thread import Outcome
 from .selection_context import SelectionContext
-from .session_history import SessionHistory
+from .session_proposal import SessionProposal
 from .session_talk import BUSY, SessionPhase, remedy_of
 from .trouble import Trouble
 
 
-class SessionModel(SessionHistory):
+class SessionModel(SessionProposal):
     """One panel's session. All methods belong to the main thread, and so do all signals."""
 
     def __init__(self, runner: Runner, documents: Documents, *, parent: QtCore.QObject | None = None) -> None:
         super().__init__(runner, documents, parent=parent)
-        self.review = ReviewModel(runner, documents, parent=self)
-        self.review.changed.connect(self.proposal_changed)
-        self.live = LiveParameters(documents, parent=self)
-        self._acceptance = Acceptance(documents, self.timeline, runner.record)
         self.context = SelectionContext(parent=self)
         self.pictures = Pictures(parent=self)
         self.clarification: Clarification | None = None
-        self.document = ""
         self.held: RunState | None = None
-        self.trouble: Trouble | None = None
-        self._request: RunRequest | None = None
         self._left: RunState | None = None
         self._withdrawn, self._explaining = "", False
         self._course = self._make_course()
         self._changed_meanwhile = False
-
-    @property
-    def proposal(self) -> Proposal | None:
-        """The proposal that is looked at, with nothing left out."""
-        return self.review.proposal
-
-    @property
-    def run_id(self) -> str:
-        """Of the run that is under way or was last."""
-        return self._request.id if self._request else ""
 
     @property
     def stopping(self) -> bool:
@@ -79,7 +58,7 @@ class SessionModel(SessionHistory):
         if not text or self.phase in BUSY or self._course.is_running:
             return False
         if self.phase == "proposal":
-            self._put_aside(tr("not accepted; the user asked for something else instead"))
+            self._put_aside("not accepted; the user asked for something else instead")
         if self.phase in ("asking", "confirming"):
             return self._start_again(text)
         return self._start(text, document=self._documents.active())
@@ -140,7 +119,7 @@ class SessionModel(SessionHistory):
         """Build nothing of the plan that waits."""
         if self.phase == "confirming":
             self._record(e.RunCancelled(run_id=self.run_id))
-            self._remember(tr("planned, but not built: the user cancelled it"))
+            self._remember("planned, but not built: the user cancelled it")
             self._drop_held()
             self._say(Entry("note", tr("The plan was cancelled. The document is as it was.")))
             self._set_phase("idle")
@@ -169,21 +148,6 @@ class SessionModel(SessionHistory):
         self.talk.activity = "stopping"
         self.activity_changed.emit()
 
-    def accept(self) -> None:
-        """Apply the proposal, after the panel has had the time to say so."""
-        if self.phase != "proposal" or self.review.chosen is None:
-            return
-        self.trouble = None
-        self._set_phase("applying", activity="applying")
-        QtCore.QTimer.singleShot(0, self._apply)
-
-    def reject(self) -> None:
-        """Throw the proposal away."""
-        if self.phase == "proposal":
-            self._put_aside(tr("rejected by the user"))
-            self._say(Entry("rejected"))
-            self._set_phase("idle")
-
     def document_closed(self, document: str) -> None:
         """A document is gone: what was meant for it is withdrawn, a run on it stops."""
         self.timeline.document_closed(document)
@@ -197,7 +161,7 @@ class SessionModel(SessionHistory):
             return
         reason = tr("The document was closed, so the proposal for it was withdrawn.")
         if self.phase == "proposal":
-            self._put_aside(tr("withdrawn: the document was closed"))
+            self._put_aside("withdrawn: the document was closed")
             self._say(Entry("note", reason))
             self._set_phase("idle")
         elif self.phase == "working":
@@ -294,7 +258,7 @@ class SessionModel(SessionHistory):
     def _stop_reading(self) -> None:
         self._course.stop_reading()
         self._say(Entry("stopped", self._withdrawn))
-        self._remember(tr("stopped by the user"))
+        self._remember("stopped by the user")
         self.talk.finish(succeeded=False)
         self._set_phase("idle")
 
@@ -320,14 +284,14 @@ class SessionModel(SessionHistory):
         state = outcome.result
         if stopped or outcome.cancelled:
             self._say_once(Entry("stopped", self._withdrawn))
-            self._remember(tr("stopped by the user"))
+            self._remember("stopped by the user")
             return "applied" if self.applied is not None else "idle"
         if state is None:
             details = tuple(outcome.traceback.splitlines())
             self.trouble = Trouble.of_outcome(outcome, run_id=self.run_id)
             self._record(e.RunFailed(run_id=self.run_id, error=outcome.error, message=outcome.message))
             self._say_once(Entry("failed", outcome.message, summary=outcome.error, details=details, good=False))
-            self._remember(tr("failed: {}").format(outcome.message))
+            self._remember(f"failed: {outcome.error if outcome.traceback else outcome.message}")
             return "failed"
         if self._explaining:
             return "applied" if self.applied is not None else "idle"
@@ -351,7 +315,7 @@ class SessionModel(SessionHistory):
             self.trouble = Trouble.of_state(state)
             self.held = state if self.trouble.can_go_on else None
         self._say_once(Entry("refused" if refused else "failed", state.message, good=refused))
-        self._remember(tr("refused: {}" if refused else "failed: {}").format(state.message))
+        self._remember(f"{'refused' if refused else 'failed'}: {state.message}")
         return "refused" if refused else "failed"
 
     def _ask(self, state: RunState) -> None:
@@ -359,42 +323,4 @@ class SessionModel(SessionHistory):
         asked = [item.text for item in state.clarification.questions] if state.clarification else []
         if not asked:
             self._say(Entry("note", state.message))
-        self._remember(tr("asked: {}").format(" ".join(asked) or state.message))
-
-    def _apply(self) -> None:
-        if self.phase != "applying":
-            return
-        proposal = self.review.chosen
-        if proposal is None:  # the document was found to have changed since the button was pressed
-            self._set_phase("proposal")
-            return
-        try:
-            applied = self._acceptance.apply(
-                proposal, request=self.review.request, document=self.document, run_id=self.run_id
-            )
-        except DocumentChangedError as error:
-            self._set_phase("proposal")
-            self.review.try_on_present_document(why=error.problem)
-            return
-        except WorkbenchError as error:
-            self._fail_to_apply(error)
-            return
-        self.live.bring(applied.document_name, frozenset(change.id for change in proposal.changes))
-        self.review.close()
-        self.applied, self.document = applied, applied.document_name
-        self._remember(tr("accepted: {}").format(proposal.plan.summary))
-        self._say(Entry("applied", proposal.plan.summary, summary=applied.transaction))
-        self._set_phase("applied")
-
-    def _fail_to_apply(self, error: WorkbenchError) -> None:
-        self._record(e.ApplyFailed(run_id=self.run_id, message=str(error)))
-        self.trouble = Trouble.of(error, run_id=self.run_id)
-        self._say(Entry("failed", error.problem, details=remedy_of(error), good=False))
-        self._set_phase("proposal")
-
-    def _put_aside(self, outcome: str) -> None:
-        self.trouble = None
-        summary = self.proposal.plan.summary if self.proposal else ""
-        self._record(e.ProposalRejected(run_id=self.run_id))
-        self._remember(tr("proposed: {}; {}").format(summary, outcome))
-        self.review.close()
+        self._remember(f"asked: {' '.join(asked) or state.message}")

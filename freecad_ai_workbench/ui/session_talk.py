@@ -80,6 +80,7 @@ class SessionTalk(QtCore.QObject):
                 signal.emit()
 
     def _remember(self, outcome: str, *, replace: bool = False) -> None:
+        """What came of the request: for models, so in English whatever the user reads."""
         self.talk.remember(self._text, outcome, replace=replace)
 
     def _say(self, entry: Entry) -> None:

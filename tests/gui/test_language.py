@@ -77,3 +77,16 @@ def test_the_language_of_the_tests_is_english_again() -> None:
 
     assert reading_language() == ""
     assert retold("Nothing was exported.") == "Nothing was exported."
+
+
+def test_models_are_told_in_english_what_came_of_the_requests_before(german_desk) -> None:
+    desk = german_desk
+    desk.propose(BALL, words="ein Ball")
+    desk.click("Reject")
+    assert "verworfen" in desk.said().lower()
+    desk.propose(BALL, words="noch ein Ball")
+    desk.accept()
+    desk.session.undo()
+    desk.propose(BALL, words="ein dritter Ball")
+    told = [exchange.outcome for exchange in desk.session.review.request.earlier]
+    assert told == ["proposed: ein Ball; rejected by the user", "accepted, then undone"]
