@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from .agents.orchestrator import Keep, Orchestrator, forget
 from .agents.planner import Planner
 from .agents.revision import Reviser
 from .agents.validator import Validator
+from .config.connections import Connection
 from .config.paths import data_folder, freecadcmd, log_folder
 from .config.settings import OFFLINE_MODEL, Settings
 from .core.caps import DayLimits
@@ -29,6 +31,7 @@ from .core.run import Cancel, RunLimits, RunRequest, RunState
 from .export.files import Delivered, ExportTask, export_file
 from .llm.cache import CachingClient
 from .llm.client import LLMClient
+from .llm.connection_check import ConnectionCheck, check_connection
 from .llm.fallback import FallbackClient
 from .llm.litellm_client import LiteLLMClient, load_litellm
 from .llm.meter import MeteredClient, Notice, WorstCost, nothing_to_say, unknown_cost
@@ -134,6 +137,27 @@ class App:
         with in_run(request.id), prewarmed(self.dry_runner()) as dry_runner:
             reviser = Reviser(dry_runner, check_script)
             return reviser.revise(proposal, revision, request=self._settled(request), emit=record, cancel=cancel)
+
+    def check_connection(
+        self, name: str, connection: Connection, *, model: str, key: str, cancel: Cancel
+    ) -> ConnectionCheck:
+        """Ask a model for one word, as `llm.connection_check` does; that counts and is recorded like a run's calls."""
+        run_id = uuid.uuid4().hex
+        outlive_closed_connections()
+
+        def metered(client: LiteLLMClient) -> MeteredClient:
+            return MeteredClient(
+                client,
+                run_id=run_id,
+                limits=RunLimits(),
+                emit=self.record,
+                spent=Usage(),
+                worst_cost=client.worst_cost,
+                day=self.settings.day,
+                spending=self.spending,
+            )
+
+        return check_connection(name, connection, model=model, key=key, cancel=cancel, metered=metered)
 
     def export(
         self, task: ExportTask, *, may_overwrite: Callable[[Path], bool], run_id: str = "", cancel: Cancel | None = None

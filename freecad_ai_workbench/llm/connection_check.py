@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ..config.connections import Connection
 from ..config.keys import find_key
 from ..config.secrets import hide
 from ..config.settings import Settings
-from ..core.errors import ModelError, SettingsError, TruncatedReplyError
+from ..core.errors import BudgetReachedError, ModelError, SettingsError, TruncatedReplyError
 from ..core.messages import ChatMessage, LLMRequest, Usage
 from ..core.record import Record
 from ..core.run import Cancel
-from .client import charged, ignore_text
+from .client import LLMClient, charged, ignore_text
 from .litellm_client import LiteLLMClient
 from .model_list import list_models
 
@@ -29,8 +31,19 @@ class ConnectionCheck(Record):
     usage: Usage = Usage()
 
 
+Metered = Callable[[LiteLLMClient], LLMClient]
+"""Puts a client around the one that makes the call, which counts what it uses."""
+
+
 def check_connection(
-    name: str, connection: Connection, *, model: str, key: str, cancel: Cancel, timeout_s: float = _TIME_S
+    name: str,
+    connection: Connection,
+    *,
+    model: str,
+    key: str,
+    cancel: Cancel,
+    metered: Metered,
+    timeout_s: float = _TIME_S,
 ) -> ConnectionCheck:
     """Ask this model for one word. `key` is one that was just typed, "" for that which is kept.
 
@@ -44,12 +57,12 @@ def check_connection(
     except SettingsError as error:
         return ConnectionCheck(good=False, said=error.problem, remedy=error.remedy)
     hide(sent or "")  # from what the provider says of it, also when it is kept nowhere
-    client = LiteLLMClient(settings, key_of=lambda _route: sent)
+    client = metered(LiteLLMClient(settings, key_of=lambda _route: sent))
     check = _ask(client, f"{name}/{model}", cancel=cancel, timeout_s=timeout_s)
     return _with_models(check, list_models(connection, sent), model=model)
 
 
-def _ask(client: LiteLLMClient, model: str, *, cancel: Cancel, timeout_s: float) -> ConnectionCheck:
+def _ask(client: LLMClient, model: str, *, cancel: Cancel, timeout_s: float) -> ConnectionCheck:
     request = LLMRequest(
         agent="planner",
         model=model,
@@ -62,7 +75,7 @@ def _ask(client: LiteLLMClient, model: str, *, cancel: Cancel, timeout_s: float)
         usage = client.complete(request, on_text=ignore_text, cancel=cancel).usage
     except TruncatedReplyError as error:  # models that think use up so short a limit, and the way is free
         usage = charged(error)
-    except (ModelError, SettingsError) as error:
+    except (ModelError, SettingsError, BudgetReachedError) as error:
         return ConnectionCheck(good=False, said=error.problem, remedy=error.remedy, usage=charged(error))
     return ConnectionCheck(good=True, said=f"{model} answered.", usage=usage)
 

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import Any, Literal
 
 from ..config.keys import KeyringState, look_at_keyring, place_of_key
 from ..config.known_models import known_models
 from ..config.providers import PROVIDERS, Provider, find_provider
-from ..config.settings import AGENT_NAMES
+from ..config.settings import AGENT_NAMES, Settings
 from .background import in_background
 from .connection_draft import Draft
 from .language import retold
@@ -258,7 +259,8 @@ class ConnectionEditor(QtWidgets.QWidget):
         if not draft.model:
             self._say(tr("Name a model to test."), "bad")
             return
-        self._test = in_background(lambda cancel: _check(draft, cancel), done=self._tested, owner=self)
+        settings = self._store.settings
+        self._test = in_background(lambda cancel: _check(draft, settings, cancel), done=self._tested, owner=self)
         self.test.setText(tr("S&top"))
         self._say(tr("Asking {} for one word…").format(draft.model), "quiet")
 
@@ -314,12 +316,13 @@ class ConnectionEditor(QtWidgets.QWidget):
         self.message.setStyleSheet(f"color: {colours[tone]}")
 
 
-def _check(draft: Draft, cancel: Any) -> Any:
-    from ..app import outlive_closed_connections
-    from ..llm.connection_check import check_connection
+def _check(draft: Draft, settings: Settings, cancel: Any) -> Any:
+    from ..app import build_app
 
-    outlive_closed_connections()
-    return check_connection(draft.name, draft.connection(), model=draft.model, key=draft.key, cancel=cancel)
+    app = build_app(settings)
+    with closing(app.audit):
+        connection = draft.connection()
+        return app.check_connection(draft.name, connection, model=draft.model, key=draft.key, cancel=cancel)
 
 
 def provider_label(provider: Provider) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 import FreeCAD
 import keyring
 import pytest
+from child_processes import children
 from keyring.backend import KeyringBackend
+from provider_double import Exchange, provider
 
 from freecad_ai_workbench.app import build_app, keep_log
 from freecad_ai_workbench.config.connections import Connection
@@ -22,11 +25,7 @@ from freecad_ai_workbench.config.settings import read_settings
 from freecad_ai_workbench.config.settings_file import change_settings
 from freecad_ai_workbench.core.run import RunRequest
 from freecad_ai_workbench.installation.pip import pip_environment
-from freecad_ai_workbench.llm.connection_check import check_connection
 from freecad_ai_workbench.storage.logs import LogFile
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "unit" / "llm"))
-from provider_double import Exchange, provider
 
 RING, VARIABLE, SESSION, TYPED = "ring-planted-7c1", "variable-planted-5e2", "session-planted-9a3", "typed-planted-4d4"
 PLANTED = (RING, VARIABLE, SESSION, TYPED)
@@ -64,29 +63,25 @@ def places(tmp_path, monkeypatch):
     forget_session("sessions")
 
 
-def children() -> dict[int, bytes]:
-    """The environments of all processes that this one started, as the system tells them."""
+def environments_of_children() -> dict[str, bytes]:
+    """The environments of all processes that this one started."""
     found = {}
-    for path in Path("/proc").glob("[0-9]*"):
-        try:
-            parent = int((path / "stat").read_text().rpartition(")")[2].split()[1])
-            if parent == os.getpid():
-                found[int(path.name)] = (path / "environ").read_bytes()
-        except OSError:
-            continue  # it has ended
+    for path in children():
+        with contextlib.suppress(OSError):  # it has ended
+            found[path.name] = (path / "environ").read_bytes()
     return found
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell a process's environment")
 def test_no_key_is_found_in_anything_that_is_written_or_handed_on(places, warning_log):
     seen: list[str] = []
-    environments: dict[int, bytes] = {}
+    environments: dict[str, bytes] = {}
 
     def tell_the_key(exchange: Exchange) -> None:
         """Refuse as some servers do: with the key in the message; meanwhile the trial's process has been started."""
         until = time.monotonic() + 10
         while not environments and time.monotonic() < until:
-            environments.update(children())
+            environments.update(environments_of_children())
             time.sleep(0.01)
         sent = exchange.handler.headers["Authorization"]
         seen.append(sent.removeprefix("Bearer "))
@@ -112,7 +107,7 @@ def test_no_key_is_found_in_anything_that_is_written_or_handed_on(places, warnin
             state = app.run(request, emit=lambda event: told.append(repr(event)), cancel=threading.Event())
             assert state.phase == "fail"
             told.append(state.model_dump_json())
-        check = check_connection(
+        check = app.check_connection(
             "typed", Connection.model_validate(common), model="double", key=TYPED, cancel=threading.Event()
         )
         told.append(check.model_dump_json())

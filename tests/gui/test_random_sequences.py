@@ -17,6 +17,7 @@ from typing import Any
 import FreeCAD
 import FreeCADGui
 import pytest
+from child_processes import children
 from desk import Desk, TrialRunner, design, differences
 from PySide import QtWidgets
 
@@ -243,19 +244,6 @@ def ghosts(name: str) -> int:
 
 def scratch_files() -> list[str]:
     return [path.name for path in Path(tempfile.gettempdir()).iterdir() if path.name.startswith("ai-designer-")]
-
-
-def children() -> list[int]:
-    """Processes that this one has started and that still live."""
-    found_ones = []
-    for path in Path("/proc").glob("[0-9]*/stat"):
-        try:
-            fields = path.read_text().rpartition(")")[2].split()
-        except OSError:
-            continue  # it has ended meanwhile
-        if int(fields[1]) == os.getpid() and fields[0] != "Z":
-            found_ones.append(int(path.parent.name))
-    return found_ones
 
 
 @pytest.fixture

@@ -145,3 +145,24 @@ def test_the_settings_say_what_the_trail_holds(tmp_path: Path) -> None:
     (file,) = (tmp_path / "audit").glob("*.jsonl")
     assert "boat" not in file.read_text(encoding="utf-8")
     assert "model_called" in file.read_text(encoding="utf-8")
+
+
+def test_what_a_test_of_a_connection_uses_counts_for_the_day_and_is_recorded(tmp_path: Path) -> None:
+    with provider(answers("ready", prompt=9, completion=1)) as server:
+        there = Connection(provider="openai", api_base=server.address)
+        app = build_app(Settings(day=DayLimits(tokens=500)), data=tmp_path)
+        checks = [
+            app.check_connection("new", there, model="double", key="k", cancel=threading.Event()) for _ in range(2)
+        ]
+        assert [check.good for check in checks] == [True, True]
+        assert app.used_today().input_tokens == 18
+        assert len(server.requests) == 2
+        short = build_app(Settings(day=DayLimits(tokens=100)), data=tmp_path)
+        refused = short.check_connection("new", there, model="double", key="k", cancel=threading.Event())
+    assert not refused.good
+    assert "of the 100 for this day are left" in refused.said
+    assert len(server.requests) == 2
+    (file,) = (tmp_path / "audit").glob("*.jsonl")
+    lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+    called = [line for line in lines if line["kind"] == "model_called"]
+    assert [(line["model"], line["usage"]["input_tokens"]) for line in called] == [("new/double", 9)] * 2

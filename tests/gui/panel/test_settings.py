@@ -11,15 +11,15 @@ import FreeCADGui as Gui
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
+from provider_double import answers, fails, provider, stalls
 from PySide import QtCore, QtWidgets
 
+from freecad_ai_workbench.config.paths import data_folder
 from freecad_ai_workbench.config.settings_file import change_settings
+from freecad_ai_workbench.llm.spending import Spending
 from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.settings_actions import open_settings
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "unit" / "llm"))
-from provider_double import answers, fails, provider, stalls
 
 
 class MemoryKeyring(KeyringBackend):
@@ -362,6 +362,7 @@ def test_the_test_says_what_is_wrong_and_what_is_right(bench, user, ring):
         user.wait_until(lambda: child(page, "Test").text() == "&Test")
         assert message.text() == "server/double answered."
     assert ring.kept == {}, "a test keeps nothing"
+    assert Spending(data_folder() / "spending").today().usage.calls == 2, "but it is charged"
 
 
 def test_the_test_can_be_stopped_and_a_page_left_in_its_middle(bench, user, ring):

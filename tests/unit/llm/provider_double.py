@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import socket
 import ssl
 import struct
@@ -98,12 +99,19 @@ def provider(*behaviours: Behaviour, tls: ssl.SSLContext | None = None) -> Itera
     if tls is not None:
         server.socket = tls.wrap_socket(server.socket, server_side=True)
     running = Provider(address=f"http{'s' if tls else ''}://127.0.0.1:{server.server_port}/v1")
-    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    threading.Thread(target=_serve, args=(server,), daemon=True).start()
     try:
         yield running
     finally:
         server.shutdown()
         server.server_close()
+
+
+def _serve(server: ThreadingHTTPServer) -> None:
+    """A client that leaves is an error of the thread that writes, which in FreeCAD would end the whole program."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPIPE})
+    server.serve_forever(poll_interval=0.05)
 
 
 class _QuietServer(ThreadingHTTPServer):

@@ -25,7 +25,15 @@ KEY = "typed-by-hand-77"
 
 def check(address: str, *, key: str = KEY, timeout_s: float = 20.0, **more: object) -> ConnectionCheck:
     connection = Connection.model_validate({"provider": "openai", "api_base": address, **more})
-    return check_connection("mine", connection, model="double", key=key, cancel=threading.Event(), timeout_s=timeout_s)
+    return check_connection(
+        "mine",
+        connection,
+        model="double",
+        key=key,
+        cancel=threading.Event(),
+        metered=lambda client: client,
+        timeout_s=timeout_s,
+    )
 
 
 def cut_at_once(exchange: Exchange) -> None:
@@ -117,7 +125,7 @@ def test_it_can_be_stopped() -> None:
         started = time.monotonic()
         connection = Connection(provider="openai", api_base=server.address)
         with pytest.raises(CancelledError):
-            check_connection("mine", connection, model="double", key=KEY, cancel=cancel)
+            check_connection("mine", connection, model="double", key=KEY, cancel=cancel, metered=lambda client: client)
     assert time.monotonic() - started < 4.0
 
 
