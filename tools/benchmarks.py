@@ -19,7 +19,21 @@ from rows import HEAD, Row, read_rows
 
 TOOLS = REPOSITORY / "tools"
 BENCHMARKS = REPOSITORY / "tests/bench"
-GROUPS = ("start", "window", "stream", "apply", "sandbox", "worker", "checks", "mutants", "reading", "prompt", "leaks")
+GROUPS = (
+    "start",
+    "window",
+    "stream",
+    "apply",
+    "sandbox",
+    "worker",
+    "checks",
+    "mutants",
+    "reading",
+    "prompt",
+    "leaks",
+    "export",
+    "batch",
+)
 IN_WINDOW = ("window", "stream", "apply")
 LIMIT_S = 900.0
 STARTS = 7

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import math
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -136,8 +135,8 @@ def test_what_is_there_is_not_written_again(start: Path, tmp_path: Path, documen
     out = tmp_path / "part.step"
     first = export(start, out)
     written = out.stat().st_mtime_ns
-    assert not export(start, out).written
-    document.saveCopy(str(start))
+    unchanged = export(start, out)
+    assert (unchanged.written, unchanged.trial) == (False, None), "no FreeCAD is started for it"
     document.Sketch.Label = "Another name"
     document.saveCopy(str(start))
     again = export(start, out)
@@ -185,26 +184,6 @@ def test_a_parameter_can_be_set_on_the_way(start: Path, tmp_path: Path) -> None:
     )
     export_file(task, RUNNER, may_overwrite=lambda _path: False)
     assert Part.read(str(task.out)).Volume == pytest.approx(48000)
-
-
-def test_a_second_export_of_a_part_of_200_features_takes_a_twentieth_at_most(tmp_path: Path, document: Any) -> None:
-    pins = []
-    for number in range(199):
-        pin = document.addObject("Part::Cylinder", f"Pin{number}")
-        pin.Radius, pin.Height, pin.Visibility = 3, 10, False
-        pin.Placement.Base = FreeCAD.Vector(10 * (number % 20), 10 * (number // 20), 0)
-        pins.append(pin)
-    document.addObject("Part::MultiFuse", "Pins").Shapes = pins
-    document.recompute()
-    path, out = tmp_path / "large.FCStd", tmp_path / "large.step"
-    document.saveCopy(str(path))
-    times = []
-    for _ in range(2):
-        begun = time.monotonic()
-        done = export(path, out)
-        times.append(time.monotonic() - begun)
-    assert not done.written
-    assert times[1] <= 0.05 * times[0], times
 
 
 def test_export_from_the_command_line(
