@@ -4,6 +4,10 @@
   <context>
     <name>AIDesigner</name>
     <message>
+      <source>The state before this could not be kept ({}), so undo is the only way back to it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Cost</source>
       <translation type="unfinished" />
     </message>

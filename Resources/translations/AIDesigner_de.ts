@@ -4,6 +4,10 @@
   <context>
     <name>AIDesigner</name>
     <message>
+      <source>The state before this could not be kept ({}), so undo is the only way back to it.</source>
+      <translation>Der Stand davor konnte nicht aufbewahrt werden ({}); nur Rückgängig führt zu ihm zurück.</translation>
+    </message>
+    <message>
       <source>Cost</source>
       <translation>Kosten</translation>
     </message>

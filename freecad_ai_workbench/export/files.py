@@ -98,13 +98,14 @@ def export_file(
             raise DocumentError(trial.error.message if trial.error else "Nothing was exported.")
         if not trial.exported.written and known is not None:
             record = known.model_copy(update={"source": source})
-            _write_record(record, task.sidecar)
+            deliver_text(_record_text(record), task.sidecar)
             return Delivered(record, written=False, trial=trial)
         if known is not None:
             _ask(task.out, may_overwrite)
         record = _record(task, draft, trial=trial, source=source)
-        deliver(draft, task.out)
-        _write_record(record, task.sidecar)
+        text = Path(folder) / "record.json"
+        text.write_text(_record_text(record), encoding="utf-8")
+        deliver(draft, task.out, (text, task.sidecar))
     return Delivered(record, written=True, trial=trial)
 
 
@@ -160,32 +161,52 @@ def hash_file(path: Path) -> str:
     return digest.hexdigest()
 
 
-def deliver(draft: Path, out: Path) -> None:
-    """Put a copy of `draft` in the place of `out`, whole or not at all. DocumentError when that can't be."""
-    part = out.with_name(f"{out.name}.{os.getpid()}.part")
+def deliver(draft: Path, out: Path, *more: tuple[Path, Path]) -> None:
+    """Put a copy of `draft` in the place of `out`, whole or not at all. DocumentError when that can't be.
+
+    `more` are further drafts and places; nothing is replaced before all of them are on the disk.
+    """
+    parts = [
+        (source, place, place.with_name(f"{place.name}.{os.getpid()}.part")) for source, place in ((draft, out), *more)
+    ]
     try:
-        with draft.open("rb") as source, part.open("wb") as target:
-            shutil.copyfileobj(source, target, _CHUNK)
-            target.flush()
-            os.fsync(target.fileno())
-        part.replace(out)
+        for source, _, part in parts:
+            _copy(source, part)
+        for _, place, part in parts:
+            part.replace(place)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
-        raise DocumentError(f"{out} can't be written: {error.strerror}.", remedy="Choose another place.") from error
+        for _, _, part in parts:
+            with contextlib.suppress(OSError):
+                part.unlink()
+        raise _not_written(out, error) from error
+
+
+def _copy(draft: Path, part: Path) -> None:
+    """As a whole on the disk, not in the system's memory alone."""
+    with draft.open("rb") as source, part.open("wb") as target:
+        shutil.copyfileobj(source, target, _CHUNK)
+        target.flush()
+        os.fsync(target.fileno())
 
 
 def deliver_text(text: str, out: Path) -> None:
     """As `deliver`, of a text; folders are made."""
-    out.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="ai-designer-") as folder:
-        draft = Path(folder) / "text"
-        draft.write_text(text, encoding="utf-8")
-        deliver(draft, out)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="ai-designer-") as folder:
+            draft = Path(folder) / "text"
+            draft.write_text(text, encoding="utf-8")
+            deliver(draft, out)
+    except OSError as error:
+        raise _not_written(out, error) from error
 
 
-def _write_record(record: Sidecar, path: Path) -> None:
-    deliver_text(record.model_dump_json(indent=1) + "\n", path)
+def _not_written(out: Path, error: OSError) -> DocumentError:
+    return DocumentError(f"{out} can't be written: {error.strerror}.", remedy="Choose another place.")
+
+
+def _record_text(record: Sidecar) -> str:
+    return record.model_dump_json(indent=1) + "\n"
 
 
 def _request(task: ExportTask, folder: Path, draft: Path, known: Sidecar | None) -> DryRunRequest:

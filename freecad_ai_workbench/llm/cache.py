@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import os
 import tempfile
 from collections.abc import Callable
@@ -65,7 +66,7 @@ class CachingClient:
         try:
             reply = LLMReply.model_validate_json(path.read_bytes())
             os.utime(path)
-        except FileNotFoundError:
+        except OSError:
             return None
         except ValidationError:
             path.unlink(missing_ok=True)
@@ -76,11 +77,22 @@ class CachingClient:
         text = reply.model_dump_json()
         if redact(text) != text or len(text.encode()) > self.max_bytes:
             return
+        try:
+            self._write(path, text)
+            self._evict()
+        except OSError as error:  # the reply is there; that it can't be given again costs no more than it did before
+            logging.getLogger(__name__).info("A reply could not be kept in %s: %s", self.folder, error)
+
+    def _write(self, path: Path, text: str) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=self.folder, suffix=".part", delete=False) as out:
-            out.write(text)
-        Path(out.name).replace(path)
-        self._evict()
+            try:
+                out.write(text)
+                out.close()
+                Path(out.name).replace(path)
+            except OSError:
+                Path(out.name).unlink()
+                raise
 
     def _evict(self) -> None:
         """Remove the least recently used beyond the limit; another FreeCAD may be doing the same."""

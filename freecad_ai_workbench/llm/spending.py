@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 import uuid
 from collections.abc import Callable, Iterator
@@ -72,7 +74,7 @@ class Spending:
         self._session: dict[AgentName, Usage] = {}
 
     def add(self, usage: Usage, *, agent: AgentName, model: str) -> None:
-        """Write down what a call used; a call that used nothing leaves no line."""
+        """Write down what a call used; a call that used nothing leaves no line. OSError where that can't be written."""
         if usage == Usage():
             return
         now = self._clock()
@@ -80,8 +82,8 @@ class Spending:
         with self._lock:
             self._session[agent] = self._session.get(agent, Usage()) + usage
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self._file(now).open("ab", buffering=0) as out:
-                out.write(f"{line}\n".encode())
+            with self._file(now).open("a+b", buffering=0) as out:
+                _append(out, f"{line}\n".encode())
 
     def today(self) -> Tally:
         """Everything charged since midnight."""
@@ -130,6 +132,14 @@ class Spending:
 
     def _file(self, now: datetime) -> Path:
         return self._folder / f"{now:%Y-%m-%d}.jsonl"
+
+
+def _append(out: BinaryIO, line: bytes) -> None:
+    """Add a line, on a line of its own also where the one before was cut off by a full disk."""
+    if out.seek(0, os.SEEK_END) and (out.seek(-1, os.SEEK_END), out.read(1))[1] != b"\n":
+        line = b"\n" + line
+    if out.write(line) != len(line):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _hold(path: Path, most: Reservation) -> BinaryIO:

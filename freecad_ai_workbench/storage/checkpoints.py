@@ -62,11 +62,14 @@ class Checkpoints:
         self._clock = clock
         self._session = uuid.uuid4().hex
         self._lock: BinaryIO | None = None
+        self.problem = ""
+        """Why the last state could not be kept; "" where it was."""
 
     def keep(
         self, copy: Path, *, document: str, label: str, uid: str, request: str, transaction: str
     ) -> Checkpoint | None:
         """Keep this copy of a document; the copy itself stays where it is. None when that is switched off or failed."""
+        self.problem = ""
         if self.most == 0:
             return None
         name = uuid.uuid4().hex
@@ -85,6 +88,8 @@ class Checkpoints:
         try:
             self._write(copy, kept)
         except OSError as error:
+            self._take_back(kept)
+            self.problem = error.strerror or str(error)
             logging.getLogger(__name__).warning("The state before “%s” could not be kept: %s", transaction, error)
             return None
         return kept
@@ -129,10 +134,16 @@ class Checkpoints:
         _link_or_copy(copy, part)
         part.replace(self._folder / kept.file)
         entry = self._entry(kept)
-        part = entry.with_suffix(".json.part")
+        part = entry.with_name(f"{entry.name}.part")
         part.write_text(kept.model_dump_json(indent=1), encoding="utf-8")
         part.replace(entry)
         self._prune(newest=kept)
+
+    def _take_back(self, kept: Checkpoint) -> None:
+        """What could not be written to its end must not take the room that is short."""
+        for place in (self._folder / kept.file, self._entry(kept)):
+            for path in (place, place.with_name(f"{place.name}.part")):
+                _remove(path)
 
     def _prune(self, *, newest: Checkpoint) -> None:
         entries = self._entries()

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
 from ..config.secrets import redact
+from .whole_file import write_whole
 
 MOST = 200
 LONGEST = 10_000
@@ -52,7 +51,4 @@ class RequestHistory:
             return
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            descriptor, name = tempfile.mkstemp(dir=self._path.parent, prefix=self._path.name)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(texts, file, ensure_ascii=False, indent=0)
-            Path(name).replace(self._path)
+            write_whole(self._path, json.dumps(texts, ensure_ascii=False, indent=0))

@@ -14,7 +14,7 @@ def write_whole(path: Path, text: str) -> None:
     """Put the text in the place of the file. Raises OSError, and then what was there is there still."""
     part = path.with_name(f"{path.name}.{os.getpid()}-{threading.get_ident()}{PART}")
     try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
+        with open(part, "w", encoding="utf-8", newline="\n", opener=_for_the_user_alone) as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
@@ -24,6 +24,10 @@ def write_whole(path: Path, text: str) -> None:
             part.unlink()
         raise
     _keep_name(path.parent)
+
+
+def _for_the_user_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _keep_name(folder: Path) -> None:

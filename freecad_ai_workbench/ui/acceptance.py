@@ -13,6 +13,7 @@ from ..storage.checkpoints import Checkpoint
 from ..storage.session_record import slimmed
 from .applied_steps import AppliedStep
 from .interfaces import Applied, Documents
+from .qt import tr
 from .timeline import Timeline
 
 
@@ -34,6 +35,9 @@ class Acceptance:
         except WorkbenchError:
             self._documents.forget(kept)
             raise
+        if problem := self._documents.keep_problem():
+            told = tr("The state before this could not be kept ({}), so undo is the only way back to it.")
+            self._timeline.said.emit(told.format(problem), False)
         self._add_step(proposal, applied, kept, run_id=run_id)
         self._record(
             ProposalApplied(

@@ -82,6 +82,9 @@ class Documents(Protocol):
     def keep(self, proposal: Proposal, *, request: RunRequest | None, document: str) -> Checkpoint | None:
         """Keep the document as it is before the proposal is applied: the request's scratch copy is that state."""
 
+    def keep_problem(self) -> str:
+        """Why the state before the last proposal could not be kept; "" where it was, or none was to be."""
+
     def forget(self, checkpoint: Checkpoint | None) -> None:
         """Delete a checkpoint and offer it no more."""
 

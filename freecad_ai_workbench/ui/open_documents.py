@@ -148,6 +148,10 @@ class OpenDocuments:
             transaction=transaction_name(proposal.request),
         )
 
+    def keep_problem(self) -> str:
+        """Why the state before the last proposal could not be kept; "" where it was, or none was to be."""
+        return self._checkpoints.problem if self._checkpoints is not None else ""
+
     def forget(self, checkpoint: Checkpoint | None) -> None:
         """Delete a checkpoint and offer it no more."""
         if self._checkpoints is not None and checkpoint is not None:

@@ -15,6 +15,7 @@ from freecad_ai_workbench.app import App, build_app
 from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.run import RunLimits
 from freecad_ai_workbench.llm.client import ScriptedClient
+from freecad_ai_workbench.storage.audit_chain import check_session, read_sessions
 from freecad_ai_workbench.storage.session_record import SessionHead
 from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.composition import build_panel
@@ -401,19 +402,28 @@ def test_one_step_of_a_session_and_a_choice_of_them_as_a_macro(start: Any, saved
 
 
 def test_a_full_disk_is_told_and_the_work_goes_on(
-    start: Any, saved: Any, monkeypatch: pytest.MonkeyPatch, warning_log: Any
+    start: Any, saved: Any, small_disk: Any, tmp_path: Path, warning_log: Any
 ) -> None:
+    (tmp_path / "data").symlink_to(small_disk.folder, target_is_directory=True)
     window = start(PLAN, BOX, REVIEW)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("freecad_ai_workbench.storage.sessions.write_whole", full)
+    small_disk.fill()
     window.ask("a small box", then="proposal")
-    window.wait_until(lambda: "No space left on device" in window.said(), "the sentence")
+    for told in ("What happens can't be written down", "The session can't be kept"):
+        window.wait_until(lambda told=told: told in window.said(), told)
     window.click("Accept")
     window.wait_for("applied")
-    warning_log.take()
+    assert "The state before this could not be kept (No space left on device)" in window.said()
+    assert saved.getObject("Box") is not None
+    assert warning_log.take()
+    small_disk.free()
+    (head,) = window.kept()
+    assert [step.words for step in window.app.sessions.read(head.id).body.steps] == ["a small box"]
+    assert list((small_disk.folder / "checkpoints").glob("*.part")) == []
+    window.panel.session.timeline.undo(window.panel.session.applied)
+    (trail,) = read_sessions(small_disk.folder / "audit")
+    assert check_session(trail) == ()
+    assert [line.values["kind"] for line in trail.lines][-1] == "proposal_undone"
+    assert sum(line.values.get("lines", 0) for line in trail.lines) >= 5
 
 
 @pytest.mark.parametrize("width", [260, 340, 700])
