@@ -29,6 +29,7 @@ _PASSING_STATUS = (408, 409, 425, 429)
 """Refusals in the range of client errors that may pass by themselves."""
 _PREFIX = re.compile(r"^(?:(?:litellm\.)?[A-Za-z_]*(?:Error|Exception|Timeout)(?: Error)?\s*[:-]\s*)+")
 _MESSAGE = re.compile(r"""["']message["']:\s*["'](.+?)["']\s*[,}]""")
+_CONTENT = re.compile(r"content_policy|content management policy|content_filter|safety system", re.IGNORECASE)
 _CREDIT = re.compile(r"insufficient_quota|insufficient (balance|credits)|credit balance is too low", re.IGNORECASE)
 _LATER = "Try again in a moment."
 _OTHER_CREDENTIALS = ("bedrock", "sagemaker", "vertex_ai")
@@ -148,7 +149,7 @@ def _map_refusal(error: Exception, *, model: str, route: Route) -> ModelError | 
             "Choose a model with a larger context, or a smaller document.",
         ),
         (
-            "ContentPolicyViolationError" in names,
+            "ContentPolicyViolationError" in names or (status == 400 and bool(_CONTENT.search(text))),
             ContentRefusedError,
             f"The provider of {model} refuses this request for its content.",
             "Say it in other words.",

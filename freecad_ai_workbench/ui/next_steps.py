@@ -99,13 +99,12 @@ def _settings() -> NextStep | None:
     return NextStep("settings", tr("&Open settings"), action.hint, lambda panel: action.act(panel, ""))
 
 
-def _look_for_packages(_panel: Any) -> None:
-    import FreeCADGui as Gui
+def _look_for_packages(panel: Any) -> None:
+    """The dock looks what is missing, as at its first opening."""
+    from .dock import DesignerDock
 
-    from .dock import find_dock
-
-    dock = find_dock(Gui.getMainWindow())
-    if dock is not None:
+    dock = panel.parentWidget()
+    if isinstance(dock, DesignerDock):
         dock.shut_down()
         dock.fill()
 

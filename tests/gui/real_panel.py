@@ -39,6 +39,11 @@ class Window:
         self.send(text)
         return self.wait_for("failed")
 
+    def refuse(self, text: str = "a plate") -> str:
+        self.send(text)
+        self.wait_until(lambda: self.panel.session.phase != "failed", "a beginning")
+        return self.wait_for("refused")
+
     def wait_for(self, phase: str) -> str:
         self.wait_until(lambda: self.panel.session.phase not in ("idle", "working"), "an end", seconds=60)
         assert self.panel.session.phase == phase, self.said()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import FreeCAD
 import pytest
 from provider_double import answers, dies_after, fails, provider
-from PySide import QtGui
+from PySide import QtCore, QtGui, QtWidgets
 from real_panel import Window
 
 from freecad_ai_workbench.config.connections import Connection
@@ -20,6 +21,7 @@ from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.caps import DayLimits, Shortage
 from freecad_ai_workbench.core.errors import WorkbenchError
 from freecad_ai_workbench.core.run import RunLimits
+from freecad_ai_workbench.ui.install_page import InstallPage
 from freecad_ai_workbench.ui.next_steps import STEPS, next_steps
 from freecad_ai_workbench.ui.trouble import Trouble
 from freecad_ai_workbench.ui.trouble_report import frames, render_report, settings_text, without_private
@@ -120,6 +122,108 @@ def test_each_fault_of_a_server_has_its_words_and_its_way_on(name: str, open_win
         window.find("StepAgain").click()
         assert "I only make plates." in window.wait_for("refused")
         assert window.steps() == []
+
+
+REFUSED = {
+    "context": (
+        fails(400, "This model's maximum context length is 8192 tokens. However, your messages resulted in 9000."),
+        "too long for here/double",
+        "a model with a larger context, or a smaller document",
+        "ContextTooLongError",
+        ["StepSettings", "Details"],
+    ),
+    "content": (
+        fails(400, "Your request was rejected: content_policy_violation"),
+        "refuses this request for its content",
+        "Say it in other words",
+        "ContentRefusedError",
+        ["Details"],
+    ),
+    "filter": (
+        answers('{"plan"', finish="content_filter"),
+        "withheld the answer",
+        "Say it in other words",
+        "ReplyError",
+        ["StepAgain", "StepSettings", "Details"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_trying_again_would_not_help_says_what_does(name: str, open_window: Callable[..., Window]) -> None:
+    behave, told, advice, kind, steps = REFUSED[name]
+    with provider(behave, REFUSES) as server:
+        window = open_window(server.address)
+        said = window.fail()
+        assert told in said and advice in said
+        assert window.panel.session.trouble.kind == kind
+        assert window.steps() == steps
+        assert "I only make plates." in window.refuse("another plate")  # the next request is not in its way
+        assert window.steps() == []
+
+
+def test_settings_open_from_what_went_wrong_and_lead_back(open_window: Callable[..., Window]) -> None:
+    with provider(REFUSED["context"][0]) as server:
+        window = open_window(server.address)
+        window.fail()
+        window.find("StepSettings").click()
+        assert window.panel.pages.name == "settings"
+        assert window.find("Settings").isVisible()
+        window.find("Back").click()
+        assert window.panel.pages.name == ""
+        assert window.steps() == ["StepSettings", "Details"]
+
+
+def test_a_missing_package_leads_to_where_it_is_installed_and_then_back_to_work(
+    open_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with provider(REFUSES) as server:
+        window = open_window(server.address)
+        with monkeypatch.context() as without:
+            without.setitem(sys.modules, "litellm", None)  # as Python marks what can't be imported
+            said = window.fail()
+            assert "The package litellm can't be imported" in said
+            assert "Install the missing packages from the panel" in said
+            assert window.steps() == ["StepInstall", "StepAgain", "Details"]
+            window.find("StepInstall").click()
+            page = window.dock.widget()
+            assert isinstance(page, InstallPage)
+            assert "litellm" in "".join(label.text() for label in page.findChildren(QtWidgets.QLabel))
+        page.installer.notice_what_came()
+        window.wait_until(lambda: window.dock.panel is not None, "the panel")
+        assert "I only make plates." in window.refuse()
+
+
+class Opened(QtCore.QObject):
+    """Stands for the program with which the system would open a folder."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folders: list[Path] = []
+
+    @QtCore.Slot(QtCore.QUrl)
+    def take(self, url: Any) -> None:
+        self.folders.append(Path(url.toLocalFile()))
+
+
+def test_the_log_is_shown_where_it_lies(
+    open_window: Callable[..., Window], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("AI_DESIGNER_LOGS", str(tmp_path / "logs"))
+    opened = Opened()
+    QtGui.QDesktopServices.setUrlHandler("file", opened, "take")
+    script = '{"plan": {"summary": "s", "tasks": [{"id": "t", "title": "t"}]}}\n```python\nx = 1\n```'
+    try:
+        with provider(answers(script)) as server:
+            window = open_window(server.address, effort="quick", freecadcmd=str(tmp_path / "nothing"))
+            window.fail()
+            assert window.panel.session.trouble.kind == "WorkerError"
+            assert window.steps() == ["StepAgain", "StepSettings", "StepLog", "Details"]
+            window.find("StepLog").click()
+    finally:
+        QtGui.QDesktopServices.unsetUrlHandler("file")
+    assert opened.folders == [tmp_path / "logs"]
+    assert opened.folders[0].is_dir()
 
 
 def test_a_server_that_is_down_and_comes_up(open_window: Callable[..., Window]) -> None:

@@ -31,6 +31,8 @@ from provider_double import (
 from freecad_ai_workbench.config.connections import Route
 from freecad_ai_workbench.config.settings import RetrySettings, Settings
 from freecad_ai_workbench.core.errors import (
+    ContentRefusedError,
+    ContextTooLongError,
     CreditUsedUpError,
     KeyRefusedError,
     ModelError,
@@ -169,6 +171,21 @@ ROWS: dict[str, Row] = {
         **{**ONCE, "error": CreditUsedUpError},
         reads="The credit for openai/double is used up. (You exceeded your current quota: insufficient_quota)",
         remedy="Check the account at the provider.",
+    ),
+    "a context that is too long": Row(
+        fails(400, "This model's maximum context length is 8192 tokens."),
+        **{**ONCE, "error": ContextTooLongError},
+        reads="The request is too long for openai/double. (This model's maximum context length is 8192 tokens.)",
+        remedy="Choose a model with a larger context, or a smaller document.",
+    ),
+    "a request that is refused for its content": Row(
+        fails(400, "Rejected by our safety system: content_policy_violation"),
+        **{**ONCE, "error": ContentRefusedError},
+        reads=(
+            "The provider of openai/double refuses this request for its content."
+            " (Rejected by our safety system: content_policy_violation)"
+        ),
+        remedy="Say it in other words.",
     ),
     "500": Row(fails(500, "oops"), **PASSING, reads="openai/double failed at its provider. (oops)"),
     "503": Row(fails(503, "full"), **PASSING, reads="openai/double is overloaded. (full)"),
