@@ -16,36 +16,12 @@ MOST_NAME = 60
 
 def said(entries: Sequence[Entry]) -> tuple[Said, ...]:
     """The pieces of the chat, without how they are folded."""
-    return tuple(
-        Said(
-            kind=entry.kind,
-            text=entry.text,
-            agent=entry.agent,
-            summary=entry.summary,
-            thoughts=entry.thoughts,
-            details=entry.details,
-            good=entry.good,
-            pictures=entry.pictures,
-            thought_s=entry.thought_s,
-        )
-        for entry in entries
-    )
+    return tuple(Said.model_validate(entry, from_attributes=True) for entry in entries)
 
 
 def kept_steps(steps: Sequence[AppliedStep]) -> tuple[KeptStep, ...]:
     """What can be told of the steps once their document is closed."""
-    return tuple(
-        KeptStep(
-            run_id=step.run_id,
-            words=step.words,
-            time=step.time,
-            transaction=step.transaction,
-            standing=step.standing,
-            checkpoint=step.checkpoint,
-            proposal=step.proposal,
-        )
-        for step in steps
-    )
+    return tuple(KeptStep.model_validate(step, from_attributes=True) for step in steps)
 
 
 def talk_of(session: Session) -> Conversation:

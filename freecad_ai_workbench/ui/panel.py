@@ -222,6 +222,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.empty.chosen.connect(self.prompt.fill)
         self.prompt.sent.connect(self._submit)
         self.chips.left.connect(self.prompt.setFocus)
+        self.pictures.left.connect(self.prompt.setFocus)
         self.prompt.textChanged.connect(self._enable_send)
         self.prompt.textChanged.connect(self._tell_of_pictures)
         self.prompt.picked.connect(self._take_along)

@@ -11,15 +11,16 @@ from .flow_layout import FlowLayout
 from .look import LookWatch, current_theme
 from .picture_files import Picture
 from .pictures import Pictures
-from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .qt import QtGui, QtWidgets, Signal, tr
+from .removable_chip import RemovableChip
 from .screenshot import take_screenshot
-from .theme import Theme
-
-_REMOVING = (Qt.Key_Delete, Qt.Key_Backspace)
 
 
 class PictureChips(QtWidgets.QWidget):
-    """Seen while there are pictures. Delete, Backspace or × leaves one out."""
+    """Seen while there are pictures."""
+
+    left = Signal()
+    """The last one was left out by key: the request box is next."""
 
     def __init__(self, pictures: Pictures, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,17 +33,31 @@ class PictureChips(QtWidgets.QWidget):
         self._show()
 
     def _show(self) -> None:
+        at = next((place for place, chip in enumerate(self.chips) if chip.hasFocus()), None)
         for chip in self.chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self.chips = [PictureChip(picture, self._pictures, parent=self) for picture in self._pictures.attached]
-        for chip in self.chips:
-            self._flow.addWidget(chip)
-            chip.show()
+        self.chips = [self._chip(picture) for picture in self._pictures.attached]
         self._colour()
         self.setVisible(bool(self.chips))
         self.updateGeometry()
+        if at is not None:
+            self._focus(at)
+
+    def _chip(self, picture: Picture) -> PictureChip:
+        chip = PictureChip(picture, parent=self)
+        chip.left_out.connect(lambda: self._pictures.remove(picture))
+        self._flow.addWidget(chip)
+        chip.show()
+        return chip
+
+    def _focus(self, place: int) -> None:
+        """To the chip that took the place of the one that went."""
+        if self.chips:
+            self.chips[min(place, len(self.chips) - 1)].setFocus()
+        else:
+            self.left.emit()
 
     def _colour(self) -> None:
         theme = current_theme()
@@ -50,56 +65,16 @@ class PictureChips(QtWidgets.QWidget):
             chip.colour(theme)
 
 
-class PictureChip(QtWidgets.QFrame):
+class PictureChip(RemovableChip):
     """One picture, small."""
 
-    def __init__(self, picture: Picture, pictures: Pictures, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, picture: Picture, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__("Picture", tr("Leave this picture out"), parent=parent)
         self.picture = picture
-        self._pictures = pictures
-        self.setObjectName("AIDesignerPicture")
-        self.setFocusPolicy(Qt.StrongFocus)
         self.setAccessibleName(picture.description)
         self.setToolTip(markup.tooltip(picture.description))
-        label = QtWidgets.QLabel(self)
-        label.setPixmap(QtGui.QPixmap.fromImage(picture.thumbnail))
-        self.remove = QtWidgets.QToolButton(self)
-        self.remove.setObjectName("AIDesignerPictureRemove")
-        self.remove.setText("×")
-        self.remove.setToolTip(tr("Leave this picture out"))
+        self.label.setPixmap(QtGui.QPixmap.fromImage(picture.thumbnail))
         self.remove.setAccessibleName(tr("Leave out {}").format(picture.name))
-        self.remove.setFocusPolicy(Qt.NoFocus)
-        self.remove.clicked.connect(self._go)
-        layout = QtWidgets.QHBoxLayout(self)
-        layout.setContentsMargins(3, 3, 1, 3)
-        layout.setSpacing(1)
-        layout.addWidget(label)
-        layout.addWidget(self.remove, 0, Qt.AlignTop)
-
-    def colour(self, theme: Theme) -> None:
-        """Tint it like the user's own words."""
-        self.setStyleSheet(
-            f"QFrame#AIDesignerPicture {{ background: {theme.bubble}; border-radius: 5px;"
-            f" border: 1px solid {theme.bubble} }}"
-            f"QFrame#AIDesignerPicture:focus {{ border-color: {theme.muted} }}"
-            f"QFrame#AIDesignerPicture > QLabel {{ background: transparent }}"
-            f"QFrame#AIDesignerPicture > QToolButton {{ color: {theme.muted}; border: none; background: transparent }}"
-        )
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in _REMOVING:
-            self._go()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.ShortcutOverride and event.key() in _REMOVING:
-            event.accept()  # else FreeCAD's own Delete removes what is selected
-            return True
-        return bool(super().event(event))
-
-    def _go(self) -> None:
-        QtCore.QTimer.singleShot(0, lambda: self._pictures.remove(self.picture))  # the chip goes with it
 
 
 class PictureButtons(QtWidgets.QWidget):

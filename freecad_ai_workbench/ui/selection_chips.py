@@ -11,13 +11,12 @@ from .flow_layout import FlowLayout
 from .look import LookWatch, current_theme
 from .qt import Qt, QtCore, QtGui, QtWidgets, Shortcut, Signal, tr
 from .references import Reference, describe
+from .removable_chip import RemovableChip
 from .selection_context import SelectionContext
-from .theme import Theme
 
 MOST_CHIPS = 6
 LONGEST_LABEL = 24
 PICK_KEYS = "Ctrl+Shift+K"
-_REMOVING = (Qt.Key_Delete, Qt.Key_Backspace)
 
 
 class SelectionChips(QtWidgets.QWidget):
@@ -130,30 +129,16 @@ class SelectionChips(QtWidgets.QWidget):
         self._context.set_picking(False)
 
 
-class Chip(QtWidgets.QFrame):
-    """One thing that the request is about. Delete, Backspace or × take it out of the request."""
+class Chip(RemovableChip):
+    """One thing that the request is about."""
 
     def __init__(
         self, reference: Reference, context: SelectionContext, *, parent: QtWidgets.QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__("Chip", tr("Leave this out of the request"), parent=parent)
         self.reference = reference
         self._context = context
-        self.setObjectName("AIDesignerChip")
-        self.setFocusPolicy(Qt.StrongFocus)
-        self.label = QtWidgets.QLabel(self)
-        self.label.setTextFormat(Qt.PlainText)
-        self.remove = QtWidgets.QToolButton(self)
-        self.remove.setObjectName("AIDesignerChipRemove")
-        self.remove.setText("×")
-        self.remove.setToolTip(tr("Leave this out of the request"))
-        self.remove.setFocusPolicy(Qt.NoFocus)
-        self.remove.clicked.connect(self._go)
-        layout = QtWidgets.QHBoxLayout(self)
-        layout.setContentsMargins(5, 1, 1, 1)
-        layout.setSpacing(1)
-        layout.addWidget(self.label)
-        layout.addWidget(self.remove)
+        self.left_out.connect(lambda: context.remove(reference))
 
     def show_as(self, text: str, *, pinned: bool) -> None:
         """Put its name on it; a long one is shortened in the middle."""
@@ -164,33 +149,8 @@ class Chip(QtWidgets.QFrame):
         self.setAccessibleName(tr("{}, picked").format(text) if pinned else text)
         self.remove.setAccessibleName(tr("Leave out {}").format(text))
 
-    def colour(self, theme: Theme) -> None:
-        """Tint it like the user's own words."""
-        self.setStyleSheet(
-            f"QFrame#AIDesignerChip {{ background: {theme.bubble}; border-radius: 7px;"
-            f" border: 1px solid {theme.bubble} }}"
-            f"QFrame#AIDesignerChip:focus {{ border-color: {theme.muted} }}"
-            f"QFrame#AIDesignerChip > QLabel {{ color: {theme.text}; background: transparent }}"
-            f"QFrame#AIDesignerChip > QToolButton {{ color: {theme.muted}; border: none; background: transparent }}"
-        )
-
-    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        if event.key() in _REMOVING:
-            self._go()
-        else:
-            super().keyPressEvent(event)
-
     def event(self, event: QtCore.QEvent) -> bool:
-        if event.type() == QtCore.QEvent.ShortcutOverride and event.key() in _REMOVING:
-            event.accept()  # else FreeCAD's own Delete removes the object
-            return True
         if event.type() == QtCore.QEvent.ToolTip:  # measured only when somebody wants to know
             element = self._context.read(self.reference)
             self.setToolTip(markup.tooltip(describe(element) if element is not None else tr("It is gone.")))
         return bool(super().event(event))
-
-    def _go(self) -> None:
-        QtCore.QTimer.singleShot(0, self._leave)  # the chip goes with it, so not from within its own event
-
-    def _leave(self) -> None:
-        self._context.remove(self.reference)

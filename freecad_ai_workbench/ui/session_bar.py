@@ -5,44 +5,23 @@
 from __future__ import annotations
 
 from ..storage.session_record import SessionHead
-from .qt import Qt, QtWidgets, tr
+from .offer_bar import OfferBar
+from .qt import QtWidgets, tr
 from .session_shelf import SessionShelf
 
 
-class SessionBar(QtWidgets.QFrame):
-    """Hidden while there is nothing to offer."""
+class SessionBar(OfferBar):
+    """Of a session of this document, or a run that was left."""
 
     def __init__(self, shelf: SessionShelf, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("AIDesignerSessionBar", parent=parent)
         self._shelf = shelf
-        self.setObjectName("AIDesignerSessionBar")
-        self.setFrameShape(QtWidgets.QFrame.StyledPanel)
-        self.text = QtWidgets.QLabel(self)
-        self.text.setTextFormat(Qt.PlainText)
-        self.text.setWordWrap(True)
-        self.later = self._button("AIDesignerSessionLater", tr("&Not now"), "")
-        self.act = self._button("AIDesignerSessionResume", "", "")
-        row = QtWidgets.QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.later)
-        row.addWidget(self.act)
-        layout = QtWidgets.QVBoxLayout(self)
-        layout.setContentsMargins(6, 4, 6, 4)
-        layout.setSpacing(3)
-        layout.addWidget(self.text)
-        layout.addLayout(row)
+        self.later = self._button("AIDesignerSessionLater", tr("&Not now"))
+        self.act = self._button("AIDesignerSessionResume")
         self.later.clicked.connect(shelf.dismiss)
         self.act.clicked.connect(self._take_up)
         shelf.changed.connect(self._show)
         self._show()
-
-    def _button(self, name: str, text: str, hint: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
-        button.setObjectName(name)
-        button.setToolTip(hint)
-        button.setMinimumWidth(60)
-        button.setSizePolicy(QtWidgets.QSizePolicy.Expanding, QtWidgets.QSizePolicy.Fixed)
-        return button
 
     def _show(self) -> None:
         left, head = self._shelf.left, self._shelf.offered
