@@ -104,7 +104,7 @@ class InstallPage(QtWidgets.QScrollArea):
 
     def _lay_out(self) -> None:
         layout = QtWidgets.QVBoxLayout(self._page)
-        layout.setContentsMargins(10, 10, 10, 10)
+        layout.setContentsMargins(6, 10, 6, 10)
         layout.setSpacing(8)
         for widget in (self._title, self._intro, self._warning, self._facts, self._packages, self._message):
             layout.addWidget(widget)
