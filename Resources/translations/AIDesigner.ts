@@ -2156,6 +2156,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Not accepted yet: the document is being looked at again. Accept once more.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>FreeCAD ended unexpectedly while the proposal was being applied ({}). The proposal is tried again on the document as it is; what was not saved of the document is lost.</source>
       <translation type="unfinished" />
     </message>

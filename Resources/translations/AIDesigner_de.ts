@@ -2156,6 +2156,10 @@
       <translation>Das Dokument wurde geschlossen, daher wurde sein Plan zurückgezogen.</translation>
     </message>
     <message>
+      <source>Not accepted yet: the document is being looked at again. Accept once more.</source>
+      <translation>Noch nicht übernommen: Das Dokument wird gerade neu angesehen. Bitte noch einmal übernehmen.</translation>
+    </message>
+    <message>
       <source>FreeCAD ended unexpectedly while the proposal was being applied ({}). The proposal is tried again on the document as it is; what was not saved of the document is lost.</source>
       <translation>FreeCAD endete unerwartet, während der Vorschlag angewendet wurde ({}). Er wird am Dokument, wie es ist, noch einmal probiert; was vom Dokument nicht gespeichert war, ist verloren.</translation>
     </message>

@@ -124,6 +124,11 @@ class Clarification(Record):
         pairs = zip(self.questions, given, strict=True)
         return "\n".join(f"{item.text} {text.strip() or item.default}" for item, text in pairs)
 
+    def with_words(self, words: str) -> str:
+        """The questions, answered all together by words of the user's own."""
+        asked = "\n".join(item.text for item in self.questions)
+        return f"{asked}\n{words}"
+
 
 class Refusal(Record):
     """The planner can't do what was asked, and says what it can."""

@@ -60,19 +60,21 @@ class SessionModel(SessionProposal):
         if self.phase == "proposal":
             self._put_aside("not accepted; the user asked for something else instead")
         if self.phase in ("asking", "confirming"):
-            return self._start_again(text)
+            asked = self.clarification
+            return self._start_again(asked.with_words(text) if asked is not None else text, shown=text)
         return self._start(text, document=self._documents.active())
 
     def answer(self, answers: Sequence[str]) -> bool:
         """Answer the planner's questions, in their order; an empty answer takes the default."""
         if self.phase != "asking" or self.clarification is None:
             return False
-        return self._start_again(self.clarification.with_answers(answers))
+        words = self.clarification.with_answers(answers)
+        return self._start_again(words, shown=words)
 
-    def _start_again(self, words: str) -> bool:
+    def _start_again(self, words: str, *, shown: str) -> bool:
         """More words for the request; a run that asked goes on with them."""
         left = told(self._left, words) if self._left is not None and self._left.clarification is not None else None
-        return self._start(f"{self._text}\n\n{words}", document=self.document, shown=words, left=left)
+        return self._start(f"{self._text}\n\n{words}", document=self.document, shown=shown, left=left)
 
     def resume(self, left: RunState, *, document: str) -> bool:
         """Take on a run that was left, on the document as it is now; one that asked asks again."""

@@ -12,7 +12,7 @@ from .acceptance import Acceptance
 from .conversation import Entry
 from .interfaces import Documents, Runner
 from .live_parameters import LiveParameters
-from .qt import QtCore
+from .qt import QtCore, tr
 from .review_model import ReviewModel
 from .session_history import SessionHistory
 from .session_talk import remedy_of
@@ -65,6 +65,7 @@ class SessionProposal(SessionHistory):
             return
         proposal = self.review.chosen
         if proposal is None:  # the document was found to have changed since the button was pressed
+            self._say(Entry("note", tr("Not accepted yet: the document is being looked at again. Accept once more.")))
             self._set_phase("proposal")
             return
         try:

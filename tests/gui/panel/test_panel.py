@@ -400,6 +400,20 @@ def test_questions_are_answered_with_defaults_or_by_typing(bench, user, ask, wai
     assert not bench.child("Questions").isVisible()
 
 
+def test_questions_are_answered_in_the_request_box_as_well(bench, ask, wait_phase, make):
+    bench.runner.script(ending=lambda request: RunState(request=request, phase="ask", clarification=questions()))
+    ask("a plate with holes")
+    wait_phase("asking")
+    bench.propose(make.proposal())
+    ask("M5, and 10 from the edge")
+    wait_phase("proposal")
+    told = "Which screws?\nEdge?\nM5, and 10 from the edge"
+    assert bench.runner.requests[1].text == f"a plate with holes\n\n{told}", "the model is told what was asked"
+    assert [entry.text for entry in bench.session.talk.entries if entry.kind == "request"][-1] == (
+        "M5, and 10 from the edge"
+    )
+
+
 def test_a_new_request_puts_the_waiting_proposal_aside(bench, ask, wait_phase, make):
     for text in ("a plate", "make it thicker"):
         bench.propose(make.proposal())
