@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import Part
-
 from ..core.design import SelectedElement
 from ..core.errors import DocumentError
 from ..core.record import Vector
@@ -23,7 +21,7 @@ def read_element(object_name: str, element: str, *, shape: Any, whole: Any, labe
     center = getattr(shape, "CenterOfGravity", None) or getattr(shape, "Point", None)
     radius = getattr(curve, "Radius", None)
     is_face, is_edge = shape.ShapeType == "Face", shape.ShapeType == "Edge"
-    is_plane = is_face and isinstance(curve, Part.Plane)
+    is_plane = is_face and _kind(shape) == "plane"
     direction = None if is_plane else getattr(curve, "Direction", None) or getattr(curve, "Axis", None)
     return SelectedElement(
         object_name=object_name,
@@ -55,6 +53,8 @@ def _flat_size(face: Any) -> tuple[float, ...]:
 
 def _adjacent(shape: Any, whole: Any) -> Iterator[str]:
     """The faces that share an edge with a face, or meet in an edge or a vertex."""
+    import Part  # not with this module: in a FreeCAD without shapes it takes 100 ms
+
     borders = shape.Edges if shape.ShapeType == "Face" else [shape]
     seen: set[int] = set()
     for border in borders[:_MOST_BORDERS]:

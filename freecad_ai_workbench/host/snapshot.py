@@ -10,7 +10,7 @@ from typing import Any
 import FreeCAD
 
 from ..core.design import BoundingBox, DesignState, ObjectState, ShapeState
-from .values import geometry_text, number_text, summary_text, value_text
+from .values import constraint_text, geometry_text, number_text, summary_text, value_text
 
 _OWN_FIELDS = frozenset({"Label", "Visibility", "ExpressionEngine", "Shape", "Proxy"})
 _UNREADABLE_TYPES = frozenset(
@@ -140,7 +140,7 @@ def _properties(item: Any) -> Iterator[tuple[str, str]]:
 
 def _constraints(name: str, sketch: Any) -> Iterator[tuple[str, str]]:
     constraints = sketch.Constraints
-    yield name, summary_text(constraints, noun="constraints")
+    yield name, summary_text(constraints, noun="constraints", render=constraint_text)
     for constraint in constraints:
         if constraint.Name and constraint.Type in _DIMENSIONS:
             quantity = sketch.getDatum(constraint.Name)

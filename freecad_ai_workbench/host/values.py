@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 import FreeCAD
-import Sketcher
 
 _UNITS = {"Length": "mm", "Angle": "°", "Area": "mm²", "Volume": "mm³", "Mass": "kg", "": ""}
 
@@ -58,7 +57,8 @@ def _quantity(value: Any) -> str:
     return f"{number_text(value.Value)} {unit}".strip()
 
 
-def _constraint(value: Any) -> str:
+def constraint_text(value: Any) -> str:
+    """A sketch's constraint by its type, what it is about and its value."""
     parts = (value.First, value.FirstPos, value.Second, value.SecondPos, value.Third, value.ThirdPos)
     state = ("" if value.Driving else " reference") + ("" if value.IsActive else " inactive")
     return f"{value.Name} {value.Type} {parts} {number_text(value.Value)}{state}"
@@ -84,7 +84,6 @@ _TEXTS: dict[type, Callable[[Any], str]] = {
     FreeCAD.Matrix: _matrix,
     FreeCAD.Units.Quantity: _quantity,
     FreeCAD.DocumentObject: lambda item: str(item.Name),
-    Sketcher.Constraint: _constraint,
 }
 """By class and not by `singledispatch`, which takes longer than rendering most values."""
 

@@ -35,6 +35,7 @@ from .faults import map_error
 from .prices import cost, estimated_inputs, find_rates, usage_of, worst_case_inputs
 from .replies import ThoughtSplitter, split_thoughts
 from .streaming import Call, CallError
+from .token_table import made_late
 
 MOST_CHARACTERS = 2_000_000
 """A longer answer is refused while it arrives: more than twice what the highest limit of tokens can hold."""
@@ -50,8 +51,10 @@ def load_litellm() -> Any:
     os.environ["LITELLM_LOCAL_ANTHROPIC_BETA_HEADERS"] = "True"
     _mend_class_checks()
     try:
-        with _collecting_nothing():
-            import litellm
+        if "litellm" not in sys.modules:
+            with _collecting_nothing(), made_late():
+                import litellm
+        import litellm
     except ImportError as error:
         raise PackageMissingError(
             f"The package litellm can't be imported ({error}).", remedy="Install the missing packages from the panel."
@@ -83,7 +86,7 @@ def _collecting_nothing() -> Iterator[None]:
 
     Going through them twice stops every thread, the window's too, for two tenths of a second each time.
     """
-    if "litellm" in sys.modules or not gc.isenabled():
+    if not gc.isenabled():
         yield
         return
     gc.disable()

@@ -10,12 +10,12 @@ from .. import dependencies
 from .qt import QtCore
 from .yielding import yielding
 
-REST_MS = 3_000
+REST_MS = 300
 """How long after FreeCAD's window has come up."""
 
 
 def import_ahead(*, parent: QtCore.QObject) -> None:
-    """Do it when FreeCAD has come to rest, unless packages are missing; not at all if `parent` is gone by then."""
+    """Do it when FreeCAD has come up, unless packages are missing; not at all if `parent` is gone by then."""
     timer = QtCore.QTimer(parent)
     timer.setSingleShot(True)
     timer.timeout.connect(lambda: threading.Thread(target=_import, daemon=True).start())
@@ -23,7 +23,7 @@ def import_ahead(*, parent: QtCore.QObject) -> None:
 
 
 def _import() -> None:
-    """All but the views and what needs FreeCAD, which belong on the main thread."""
+    """Our own modules make nothing of FreeCAD's or Qt's when they are imported, so any thread may do it."""
     with yielding(), contextlib.suppress(ImportError):  # opening the panel will say what is wrong
         if not dependencies.missing():
-            importlib.import_module("..app", __package__)
+            importlib.import_module(".composition", __package__)

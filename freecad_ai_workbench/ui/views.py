@@ -7,7 +7,6 @@ from __future__ import annotations
 from typing import Any
 
 import FreeCADGui as Gui
-from pivy import coin  # noqa: F401 - without it FreeCAD can't hand out a scene graph
 
 from .find_documents import find_gui_document
 from .qt import QtCore, QtWidgets, Signal

@@ -48,7 +48,7 @@ ONLY_IN = {
     "PySide": ("ui/qt.py",),
     "PySide2": (),
     "PySide6": (),
-    "pivy": ("ui/ghost_scene.py", "ui/originals.py", "ui/views.py"),
+    "pivy": ("ui/ghost_scene.py", "ui/originals.py"),
     "keyring": ("config/keys.py",),
     "litellm": ("llm/litellm_client.py", "llm/offline/provider.py"),
     "RestrictedPython": ("sandbox/",),
