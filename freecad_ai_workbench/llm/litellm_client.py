@@ -62,6 +62,8 @@ def load_litellm() -> Any:
     litellm.telemetry = False
     litellm.suppress_debug_info = True
     litellm.drop_params = True
+    litellm.disable_streaming_logging = True  # by a hundred threads, for every piece of an answer
+    litellm.disable_token_counter = True  # tokens that a provider did not count are estimated by `prices`
     logging.getLogger("LiteLLM").setLevel(logging.ERROR)
     from .offline.provider import register
 

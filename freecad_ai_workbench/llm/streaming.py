@@ -18,6 +18,7 @@ from .faults import BrokenOffError, SilenceError, WebPageError
 _POLL_SECONDS = 0.05
 _MOST_WAITING = 64
 """Chunks that may wait to be read: a flood is held back at the socket, not in memory."""
+_KEPT_FIRST, _KEPT_LAST = 8, 256
 _END = object()
 
 
@@ -78,6 +79,7 @@ class Call:
                 for chunk in self.stream if not self.stopped.is_set() else ():
                     if not self.put(chunk):
                         return
+                    _forget_the_middle(self.stream)
             finally:
                 _close(self.stream)
             # litellm ends a broken stream as if it were complete; only this tells them apart
@@ -104,6 +106,16 @@ class _Carrier:
     def __exit__(self, _type: object, error: BaseException | None, _trace: object) -> bool:
         self.call.put(CallError(error) if isinstance(error, Exception) else _END)
         return isinstance(error, Exception)
+
+
+def _forget_the_middle(stream: Any) -> None:
+    """litellm keeps all pieces of an answer, to look for what the provider counted, which comes first or last.
+
+    Each is a dozen objects, and going through those of 20,000 the garbage collector stops all threads for 100 ms.
+    """
+    pieces = getattr(stream, "chunks", None)
+    if isinstance(pieces, list) and len(pieces) > 2 * _KEPT_LAST:
+        del pieces[_KEPT_FIRST:-_KEPT_LAST]
 
 
 def _check_content(stream: Any) -> None:

@@ -202,7 +202,7 @@ ROWS: dict[str, Row] = {
         ends_early("import FreeCAD"),
         **PASSING,
         reads="openai/double broke off in the middle of its answer.",
-        inputs=32 * TRIES,  # counted by litellm
+        inputs=10 * TRIES,
         outputs=3 * TRIES,
     ),
     "stall mid-stream": Row(

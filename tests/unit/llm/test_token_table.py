@@ -19,10 +19,9 @@ words = "A plate of 60 × 40 mm with four holes <|endoftext|>"
 real = tiktoken.get_encoding("cl100k_base")
 same = late.encode(words, disallowed_special=()) == real.encode(words, disallowed_special=())
 print(same, late.name, hasattr(late, "nonsense"))
-print(litellm.token_counter(model="gpt-4", text=words) == len(real.encode(words, disallowed_special=())))
 """
 
 
 def test_table_is_made_when_it_is_first_used_and_counts_as_tiktoken_does() -> None:
     found = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
-    assert found.stdout.splitlines() == ["0", "True 0", "True cl100k_base False", "True"]
+    assert found.stdout.splitlines() == ["0", "True 0", "True cl100k_base False"]
