@@ -3323,6 +3323,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>{} runs through itself; there was no time to see whether it did so before.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{} ran through itself before, too.</source>
       <translation type="unfinished" />
     </message>

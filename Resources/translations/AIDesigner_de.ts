@@ -3323,6 +3323,10 @@
       <translation>keine Durchdringung</translation>
     </message>
     <message>
+      <source>{} runs through itself; there was no time to see whether it did so before.</source>
+      <translation>{} durchdringt sich selbst; es war keine Zeit nachzusehen, ob das vorher schon so war.</translation>
+    </message>
+    <message>
       <source>{} ran through itself before, too.</source>
       <translation>{} durchdrang sich auch vorher schon.</translation>
     </message>

@@ -86,13 +86,9 @@ class Reviewer:
 
     def accept(self) -> None:
         self.wait_until(self.find("Accept").isEnabled, "something to accept")
-        self.wait_until(self._accepted, "applied")
-
-    def _accepted(self) -> bool:
-        """Presses again where the document was just being looked at, as a person would."""
-        if self.panel.property("phase") == "proposal" and self.find("Accept").isEnabled():
-            self.find("Accept").click()
-        return bool(self.panel.property("phase") == "applied")
+        self.find("Accept").click()
+        self.wait_until(lambda: self.panel.property("phase") != "applying", "an end")
+        assert self.panel.property("phase") == "applied", (self.panel.session.trouble, self.review.notice)
 
 
 @pytest.fixture

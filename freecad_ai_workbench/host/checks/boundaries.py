@@ -32,14 +32,18 @@ def check_boundaries(examined: Examined) -> Iterator[Finding]:
 
 
 def _intersection_finding(shape: Any, *, name: str, label: str, before: Any, budget: Budget) -> Finding:
-    faces = shape.countSubElements("Face")
-    needed = _seconds_for(shape) if faces <= MOST_FACES else 0.0
-    if faces > MOST_FACES or not budget.allows(needed):
+    if not _can_look_at(shape, budget):
         return skipped("intersection", f"{label}: there was no time to look for intersections.", name=name)
     trouble = find_intersection(shape)
     if not trouble:
         return sound("intersection", f"{label} does not run through itself.", name=name, measured="no intersection")
-    if before is not None and budget.allows(needed) and find_intersection(before):
+    if before is not None and not _can_look_at(before, budget):
+        return skipped(
+            "intersection",
+            f"{label} runs through itself; there was no time to see whether it did so before.",
+            name=name,
+        )
+    if before is not None and find_intersection(before):
         return skipped("intersection", f"{label} ran through itself before, too.", name=name)
     return unsound(
         "intersection",
@@ -60,6 +64,10 @@ def find_intersection(shape: Any) -> str:
         lines = [line.strip() for line in str(error).splitlines() if "Intersect" in line or "intersect" in line]
         return lines[0].removeprefix("Error in ") if lines else ""
     return ""
+
+
+def _can_look_at(shape: Any, budget: Budget) -> bool:
+    return shape.countSubElements("Face") <= MOST_FACES and budget.allows(_seconds_for(shape))
 
 
 def _seconds_for(shape: Any) -> float:

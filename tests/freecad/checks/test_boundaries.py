@@ -34,6 +34,16 @@ def test_what_intersected_before_is_skipped(check: Any, add: Any, as_it_is: Any)
     assert check(before=before).one("intersection").outcome == "skipped"
 
 
+def test_what_was_too_large_to_look_at_before_is_not_blamed_on_the_script(check: Any, add: Any, as_it_is: Any) -> None:
+    pair = [Part.makeBox(10, 10, 10), Part.makeBox(10, 10, 10, V(5, 5, 5))]
+    many = add.shape(Part.Compound([*pair, *(Part.makeBox(1, 1, 1, V(20 + 2 * at, 0, 0)) for at in range(70))]))
+    before = as_it_is()
+    many.Shape = Part.Compound(pair)
+    finding = check(before=before).one("intersection")
+    assert finding.outcome == "skipped"
+    assert "whether it did so before" in finding.message
+
+
 def test_without_time_it_is_skipped_and_not_passed(document: Any, add: Any) -> None:
     add.box(10, 10, 10)
     document.recompute()
