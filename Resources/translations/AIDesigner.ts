@@ -640,11 +640,15 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>{calls} calls, {read} read, {written} written, {price}</source>
+      <source>{calls}, {read} read, {written} written, {price}</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>1 call</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -673,6 +677,10 @@
     </message>
     <message>
       <source>None is set.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{} calls</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -1081,6 +1089,62 @@
     </message>
     <message>
       <source>Cancelled; nothing was written.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>nobody answered</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>too many requests at the moment</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the provider failed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the answer broke off</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the answer was cut off at its limit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the answer can't be used</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the key was not accepted</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the credit is used up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the model is not known there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the request is too long</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the request was refused for its content</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a package is missing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>No answer: {}.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -640,12 +640,16 @@
       <translation>Der Schlüssel ist noch im Schlüsselbund. {}</translation>
     </message>
     <message>
-      <source>{calls} calls, {read} read, {written} written, {price}</source>
-      <translation>{calls} Aufrufe, {read} gelesen, {written} geschrieben, {price}</translation>
+      <source>{calls}, {read} read, {written} written, {price}</source>
+      <translation>{calls}, {read} gelesen, {written} geschrieben, {price}</translation>
     </message>
     <message>
       <source>nothing</source>
       <translation>nichts</translation>
+    </message>
+    <message>
+      <source>1 call</source>
+      <translation>1 Aufruf</translation>
     </message>
     <message>
       <source>{tokens} tokens, {price}</source>
@@ -674,6 +678,10 @@
     <message>
       <source>None is set.</source>
       <translation>Keine ist gesetzt.</translation>
+    </message>
+    <message>
+      <source>{} calls</source>
+      <translation>{} Aufrufe</translation>
     </message>
     <message>
       <source>price unknown</source>
@@ -1082,6 +1090,62 @@
     <message>
       <source>Cancelled; nothing was written.</source>
       <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+      <source>nobody answered</source>
+      <translation>niemand hat geantwortet</translation>
+    </message>
+    <message>
+      <source>too many requests at the moment</source>
+      <translation>gerade zu viele Anfragen</translation>
+    </message>
+    <message>
+      <source>the provider failed</source>
+      <translation>der Anbieter ist ausgefallen</translation>
+    </message>
+    <message>
+      <source>the answer broke off</source>
+      <translation>die Antwort brach ab</translation>
+    </message>
+    <message>
+      <source>the answer was cut off at its limit</source>
+      <translation>die Antwort wurde an ihrer Grenze abgeschnitten</translation>
+    </message>
+    <message>
+      <source>the answer can't be used</source>
+      <translation>die Antwort ist nicht zu gebrauchen</translation>
+    </message>
+    <message>
+      <source>the key was not accepted</source>
+      <translation>der Schlüssel wurde nicht angenommen</translation>
+    </message>
+    <message>
+      <source>the credit is used up</source>
+      <translation>das Guthaben ist aufgebraucht</translation>
+    </message>
+    <message>
+      <source>the model is not known there</source>
+      <translation>das Modell ist dort nicht bekannt</translation>
+    </message>
+    <message>
+      <source>the request is too long</source>
+      <translation>die Anfrage ist zu lang</translation>
+    </message>
+    <message>
+      <source>the request was refused for its content</source>
+      <translation>die Anfrage wurde wegen ihres Inhalts abgelehnt</translation>
+    </message>
+    <message>
+      <source>a package is missing</source>
+      <translation>ein Paket fehlt</translation>
+    </message>
+    <message>
+      <source>stopped</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <source>No answer: {}.</source>
+      <translation>Keine Antwort: {}.</translation>
     </message>
     <message>
       <source>{name} is here, but has no models yet. Load one there, then look again.</source>

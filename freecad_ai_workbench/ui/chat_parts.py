@@ -6,6 +6,7 @@ from ..core.messages import count_tokens
 from . import markup
 from .amounts import count, seconds
 from .conversation import Entry
+from .fault_words import fault_text
 from .grown_text import GrownText
 from .language import retold
 from .markdown import blocks_of
@@ -42,7 +43,7 @@ class ChatParts:
         return [block_html(block, entry=index, theme=self._theme, copy=copy) for block in blocks_of(retold(entry.text))]
 
     def _agent(self, index: int, entry: Entry) -> list[str]:
-        theme, errors = self._theme, [markup.line(retold(text), colour=self._theme.bad) for text in entry.details]
+        theme, errors = self._theme, [markup.line(fault_text(kind), colour=self._theme.bad) for kind in entry.details]
         if not entry.live and not (entry.text or entry.thoughts):
             return [markup.line(entry.summary, bold=f"{_name(entry)}:"), *errors] if entry.summary else errors
         colour = theme.text if entry.summary and not entry.live else theme.muted

@@ -75,8 +75,9 @@ def _section(title: str, rows: Sequence[Row], usage: Usage, *, theme: Theme) -> 
     """The sum, and below it two lines for each agent and model, which fit into a narrow panel."""
     parts = [line(_sum_text(usage), bold=f"{title}:")]
     for agent, model, calls, read, written, price in rows:
-        numbers = tr("{calls} calls, {read} read, {written} written, {price}")
-        told = numbers.format(calls=calls, read=read, written=written, price=price)
+        called = tr("1 call") if calls == "1" else tr("{} calls").format(calls)
+        told = tr("{calls}, {read} read, {written} written, {price}")
+        told = told.format(calls=called, read=read, written=written, price=price)
         parts.append(line(f"\u2003{agent} · {model}"))
         parts.append(line(f"\u2003{told}", colour=theme.muted))
     return "".join(parts)

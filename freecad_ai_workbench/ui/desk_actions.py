@@ -19,6 +19,8 @@ _NUMBERS = re.compile(r"(?:\d+(?:[\s,]+|$))+")
 
 def begin_session(panel: Any) -> None:
     """Begin another session on whatever document comes."""
+    if panel.shelf is not None:
+        panel.shelf.put_by()
     panel.session.change_to(Conversation())
 
 

@@ -36,6 +36,10 @@ class Chosen:
         pinned = tuple(dict.fromkeys((*self.pinned, reference)))
         return replace(self, pinned=pinned, removed=self.removed - {reference})
 
+    def unpinned(self) -> Chosen:
+        """What was picked has done its service; what is selected in FreeCAD stays."""
+        return replace(self, pinned=())
+
     def without(self, reference: Reference) -> Chosen:
         """Without this one, though it may stay selected in FreeCAD."""
         pinned = tuple(item for item in self.pinned if item != reference)

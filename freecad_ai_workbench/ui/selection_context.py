@@ -87,8 +87,7 @@ class SelectionContext(QtCore.QObject):
 
     def unpin_all(self) -> None:
         """The request was sent: what was picked for it has done its service."""
-        for reference in self._chosen.pinned:
-            self._take(self._chosen.without(reference))
+        self._chosen = self._chosen.unpinned()
         self._follow()
 
     def set_picking(self, wanted: bool) -> None:

@@ -106,6 +106,10 @@ class SessionShelf(QtCore.QObject):
             self._dismissed.add(head.id)
         self.changed.emit()
 
+    def put_by(self) -> None:
+        """The session that is shown is left on purpose, so it is not offered until FreeCAD is started again."""
+        self._dismissed.add(self.keeper.id)
+
     def resume(self, session_id: str) -> bool:
         """Show a session and go on writing it; False, with a word in the chat, when that can't be.
 

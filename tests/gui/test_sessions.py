@@ -256,6 +256,15 @@ def test_what_was_asked_is_asked_again_and_the_run_goes_on(start: Any, saved: An
     assert window.panel.session.review.request.text == "a box\n\nHow long? 80 mm"
 
 
+def test_a_session_that_was_left_on_purpose_is_not_offered(start: Any, saved: Any) -> None:
+    window = start(PLAN, BOX, REVIEW)
+    window.ask("a small box", then="proposal")
+    window.act("new")
+    window.panel.shelf.refresh()
+    window.wait_until(lambda: len(window.panel.shelf.heads) == 1, "the list of sessions")
+    assert not window.find("SessionBar").isVisible()
+
+
 def test_a_new_session_leaves_the_old_one_to_be_resumed(start: Any, saved: Any) -> None:
     window = start(PLAN, BOX, REVIEW, QUESTION)
     window.ask("a small box", then="proposal")

@@ -118,6 +118,7 @@ def test_each_fault_of_a_server_has_its_words_and_its_way_on(name: str, open_win
         assert re.search(told, said), said
         assert advice in said
         assert window.panel.session.trouble.kind == kind
+        assert kind not in said, "no names of classes"
         assert {"StepAgain", "Details"} <= set(window.steps())
         window.find("StepAgain").click()
         assert "I only make plates." in window.wait_for("refused")

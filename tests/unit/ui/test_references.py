@@ -29,6 +29,12 @@ def test_what_was_picked_stays_whatever_is_selected() -> None:
     assert chosen.following((A,)).without(A).with_pin(A).of("D") == (B, A)
 
 
+def test_what_was_picked_goes_with_the_request_and_what_is_selected_stays() -> None:
+    chosen = Chosen().following((A,)).with_pin(A).with_pin(B).unpinned()
+    assert chosen.of("D") == (A,)
+    assert Chosen().following((A, C)).without(C).with_pin(B).unpinned().of("D") == (A,)
+
+
 def test_a_closed_document_takes_its_things_along() -> None:
     other = Reference("E", "Box")
     chosen = Chosen().following((A, other)).with_pin(B).without_document("D")
