@@ -12,10 +12,9 @@ import time
 from pathlib import Path
 
 import FreeCAD
-import keyring
 import pytest
 from child_processes import children
-from keyring.backend import KeyringBackend
+from memory_keyring import memory_keyring
 from provider_double import Exchange, provider
 
 from freecad_ai_workbench.app import build_app, keep_log
@@ -31,35 +30,14 @@ RING, VARIABLE, SESSION, TYPED = "ring-planted-7c1", "variable-planted-5e2", "se
 PLANTED = (RING, VARIABLE, SESSION, TYPED)
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring that is as good as the system's."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
 @pytest.fixture
 def places(tmp_path, monkeypatch):
     """Folders of the test's own, a keyring in memory, and a variable with a key."""
     for name in ("CONFIG", "DATA", "LOGS"):
         monkeypatch.setenv(f"AI_DESIGNER_{name}", str(tmp_path / name.lower()))
     monkeypatch.setenv("PLANTED_API_KEY", VARIABLE)
-    before = keyring.get_keyring()
-    keyring.set_keyring(MemoryKeyring())
-    yield tmp_path
-    keyring.set_keyring(before)
+    with memory_keyring():
+        yield tmp_path
     forget_session("sessions")
 
 

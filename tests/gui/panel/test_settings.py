@@ -8,9 +8,8 @@ import sys
 from pathlib import Path
 
 import FreeCADGui as Gui
-import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from memory_keyring import memory_keyring
 from provider_double import answers, fails, provider, stalls
 from PySide import QtCore, QtWidgets
 
@@ -22,32 +21,10 @@ from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.settings_actions import open_settings
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring that is as good as the system's."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service, username):
-        return self.kept.get((service, username))
-
-    def set_password(self, service, username, password):
-        self.kept[service, username] = password
-
-    def delete_password(self, service, username):
-        del self.kept[service, username]
-
-
 @pytest.fixture
 def ring():
-    before = keyring.get_keyring()
-    made = MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with memory_keyring() as made:
+        yield made
 
 
 @pytest.fixture(autouse=True)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
-from keyring.errors import KeyringLocked, PasswordDeleteError
+from memory_keyring import MemoryKeyring, memory_keyring
 
 from freecad_ai_workbench.config.connections import Connection, Route
 from freecad_ai_workbench.config.keys import (
@@ -25,34 +24,6 @@ from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.core.errors import SettingsError
 
 
-class MemoryKeyring(KeyringBackend):
-    """A keyring that is as good as the system's."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-        self.locked = False
-
-    def get_password(self, service: str, username: str) -> str | None:
-        self._look()
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self._look()
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        self._look()
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError("not there")
-
-    def _look(self) -> None:
-        if self.locked:
-            raise KeyringLocked("the user did not unlock it")
-
-
 class PlainFile(MemoryKeyring):
     """A back end that keyring itself marks as not fit for keys."""
 
@@ -61,11 +32,8 @@ class PlainFile(MemoryKeyring):
 
 @pytest.fixture(autouse=True)
 def ring() -> Iterator[MemoryKeyring]:
-    before = keyring.get_keyring()
-    made = MemoryKeyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    with memory_keyring() as made:
+        yield made
     forget_session("work")
 
 
