@@ -1964,11 +1964,23 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>What shall be made or changed?</source>
+      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects</source>
+      <source>Answer here in your own words, or in the fields above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shall be different in the plan?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shall be different?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>What shall be made or changed?</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -1964,12 +1964,24 @@
       <translation>Anfrage</translation>
     </message>
     <message>
-      <source>What shall be made or changed?</source>
-      <translation>Was soll entstehen oder anders werden?</translation>
-    </message>
-    <message>
       <source>Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects</source>
       <translation>Eingabetaste sendet, Umschalt+Eingabetaste beginnt eine neue Zeile, ↑ holt frühere Anfragen zurück, / Befehle, @ Objekte</translation>
+    </message>
+    <message>
+      <source>Answer here in your own words, or in the fields above</source>
+      <translation>Hier mit eigenen Worten antworten oder oben in den Feldern</translation>
+    </message>
+    <message>
+      <source>What shall be different in the plan?</source>
+      <translation>Was soll am Plan anders werden?</translation>
+    </message>
+    <message>
+      <source>What shall be different?</source>
+      <translation>Was soll anders werden?</translation>
+    </message>
+    <message>
+      <source>What shall be made or changed?</source>
+      <translation>Was soll entstehen oder anders werden?</translation>
     </message>
     <message>
       <source>Changes</source>

@@ -321,6 +321,7 @@ class DesignerPanel(QtWidgets.QWidget):
         working = phase == "working"
         self.stop.setVisible(working)
         self.send.setVisible(not working)
+        self.prompt.invite(phase)
         self._enable_send()
         self.numbers.set_wanted(phase in ("idle", "applied", "refused", "failed"))
         self._show_ghost()

@@ -38,7 +38,7 @@ class PromptBox(QtWidgets.QPlainTextEdit):
         super().__init__(parent)
         self.setObjectName("AIDesignerPrompt")
         self.setAccessibleName(tr("Request"))
-        self.setPlaceholderText(tr("What shall be made or changed?"))
+        self.invite("")
         self.setToolTip(
             tr("Enter sends, Shift+Enter starts a new line, ↑ brings back earlier requests, / commands, @ objects")
         )
@@ -53,6 +53,15 @@ class PromptBox(QtWidgets.QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._offer)
         self._fit()
+
+    def invite(self, phase: str) -> None:
+        """Say in the empty box what becomes of words in this phase of the session."""
+        invitations = {
+            "asking": tr("Answer here in your own words, or in the fields above"),
+            "confirming": tr("What shall be different in the plan?"),
+            "proposal": tr("What shall be different?"),
+        }
+        self.setPlaceholderText(invitations.get(phase, tr("What shall be made or changed?")))
 
     def fill(self, text: str) -> None:
         """Put a text in, ready to be changed or sent."""

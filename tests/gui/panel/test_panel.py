@@ -404,9 +404,11 @@ def test_questions_are_answered_in_the_request_box_as_well(bench, ask, wait_phas
     bench.runner.script(ending=lambda request: RunState(request=request, phase="ask", clarification=questions()))
     ask("a plate with holes")
     wait_phase("asking")
+    assert bench.child("Prompt").placeholderText().startswith("Answer here")
     bench.propose(make.proposal())
     ask("M5, and 10 from the edge")
     wait_phase("proposal")
+    assert bench.child("Prompt").placeholderText() == "What shall be different?"
     told = "Which screws?\nEdge?\nM5, and 10 from the edge"
     assert bench.runner.requests[1].text == f"a plate with holes\n\n{told}", "the model is told what was asked"
     assert [entry.text for entry in bench.session.talk.entries if entry.kind == "request"][-1] == (
