@@ -30,10 +30,12 @@ def box(desk: Desk, document: Any) -> Any:
 
 
 def settle(desk: Desk) -> None:
-    end = time.monotonic() + 0.2
-    while time.monotonic() < end:
+    """Until the selection has come to rest, which the panel waits for, and is shown."""
+    for _ in range(20):
         QtWidgets.QApplication.processEvents()
         time.sleep(0.005)
+    desk.wait_until(lambda: not desk.session.context._timer.isActive(), "the selection at rest")
+    QtWidgets.QApplication.processEvents()
 
 
 def select(desk: Desk, document: Any, *names: tuple[str, ...]) -> None:
