@@ -47,16 +47,36 @@ def test_a_large_document_is_told_of_before_it_is_sent(
         assert server.requests
 
 
+def red() -> Any:
+    picture = QtGui.QImage(64, 64, QtGui.QImage.Format_RGB32)
+    picture.fill(QtCore.Qt.red)
+    return picture
+
+
+def test_pictures_of_the_request_that_asked_count_again(
+    open_window: Callable[..., Any], wait_until: Callable[..., None]
+) -> None:
+    with provider(answers('{"questions": [{"text": "How thick?", "default": "6 mm"}]}')) as server:
+        window = open_window(server.address, vision=True)
+        pictures = window.panel.session.pictures
+        for _ in range(2):
+            pictures.add(red())
+        wait_until(lambda: len(pictures.attached) == 2, "both pictures")
+        window.send("like this")
+        window.wait_for("asking")
+        window.find("Prompt").setPlainText("8 mm")
+        wait_until(window.find("Estimate").isVisible, "an estimate")
+        assert "Pictures: 2.0k tokens" in window.find("Estimate").toolTip()
+
+
 def test_pictures_count_and_what_is_private_does_not(
     large_document: Any, open_window: Callable[..., Any], wait_until: Callable[..., None]
 ) -> None:
     window = open_window(NOBODY, vision=True, context_tokens=4000, privacy=Privacy(context="nothing"))
     label, prompt = window.find("Estimate"), window.find("Prompt")
     prompt.setPlainText("like this")
-    picture = QtGui.QImage(64, 64, QtGui.QImage.Format_RGB32)
-    picture.fill(QtCore.Qt.red)
     for _ in range(4):
-        window.panel.session.pictures.add(picture)
+        window.panel.session.pictures.add(red())
     wait_until(label.isVisible, "an estimate")
     assert "Document" not in label.toolTip()
     assert "The price of here/double is not known." in label.toolTip()
