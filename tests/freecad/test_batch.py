@@ -23,6 +23,7 @@ from freecad_ai_workbench.headless.spread.campaign import ITEMS, run_all
 from freecad_ai_workbench.headless.spread.cluster import do_there
 from freecad_ai_workbench.headless.spread.job import DesignJob, Order, Outcome, find_outcome, key_of, write_outcome
 from freecad_ai_workbench.headless.spread.local import LocalEngine
+from freecad_ai_workbench.storage.audit_chain import lines_of, read_sessions
 
 PROMPTS = (
     {"id": "plate", "prompt": "120x80x6 plate with 4 holes M8"},
@@ -117,6 +118,49 @@ def test_a_batch_that_was_killed_goes_on_where_it_was(prompts: Path, tmp_path: P
     assert f"{len(before)} of 6 are finished already." in said
     assert body["statuses"] == {"pass": 5, "refused": 1}
     assert all(path.stat().st_mtime_ns == time_before for path, time_before in before.items())
+
+
+def test_each_process_of_a_batch_keeps_a_log_of_its_own_with_the_run_on_every_line_and_no_key(
+    call: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = "planted-key-0123456789"
+    monkeypatch.setenv("WORK_API_KEY", key)
+    monkeypatch.setenv("AI_DESIGNER_LOG_LEVEL", "debug")
+    path, out = tmp_path / "prompts.jsonl", tmp_path / "out"
+    texts = [f"a cube of {size} mm, {key}" for size in (10, 20, 30, 40)]
+    path.write_text("".join(json.dumps(text) + "\n" for text in texts), encoding="utf-8")
+    call("batch", path, "--out", out, "--jobs", 2)
+    files = sorted((tmp_path / "data" / "logs").iterdir())
+    assert all(key not in file.read_text(encoding="utf-8") for file in (*files, *(out / "logs").iterdir()))
+    lines = [[json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] for file in files]
+    assert {len({line["process"] for line in own}) for own in lines} == {1}
+    assert len({own[0]["process"] for own in lines}) == len(files)
+    runs = [[line["run_id"] for line in own if line["message"] == "request_received"] for own in lines]
+    assert sorted(map(bool, runs)).count(True) == 2, "two processes carried out runs"
+    trail = lines_of(read_sessions(tmp_path / "data" / "audit"))
+    assert {run for own in runs for run in own} == {line["run_id"] for line in trail}
+    assert sum(map(len, runs)) == 4
+    events = {line["kind"] for line in trail}
+    assert all(line["run_id"] for own in lines for line in own if line["message"] in events)
+
+
+def test_what_a_process_of_a_batch_would_log_of_a_key_is_blotted_out(
+    call: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = "planted-key-0123456789"
+    data, logs, path = tmp_path / f"data-{key}", tmp_path / "logs", tmp_path / "prompts.csv"
+    for name, value in (("WORK_API_KEY", key), ("AI_DESIGNER_DATA", str(data)), ("AI_DESIGNER_LOGS", str(logs))):
+        monkeypatch.setenv(name, value)
+    data.mkdir()
+    (data / "audit").write_text("a folder is wanted here, so that its name is in a warning")
+    path.write_text("id,prompt\na,a cube of 20 mm\n", encoding="utf-8")
+    status, _, _ = call("batch", path, "--out", tmp_path / "out", "--jobs", 1)
+    assert status == 0
+    said = [json.loads(line) for file in logs.iterdir() for line in file.read_text(encoding="utf-8").splitlines()]
+    (warning,) = [line for line in said if line["level"] == "warning"]
+    assert "can't be written down" in warning["message"] and "data-«key»" in warning["message"]
+    assert warning["run_id"]
+    assert all(key not in file.read_text(encoding="utf-8") for file in logs.iterdir())
 
 
 def test_another_request_under_the_same_id_is_carried_out(call: Any, tmp_path: Path) -> None:
