@@ -46,7 +46,7 @@ from .storage.audit import AuditTrail
 from .storage.audit_files import KeepLimits
 from .storage.checkpoints import Checkpoints
 from .storage.logs import in_run, start_log
-from .storage.sessions import Sessions
+from .storage.sessions import SessionLimits, Sessions
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class App:
         """The same for the runs that come, with other settings: what was spent, recorded and kept goes on."""
         fresh = build_app(settings, data=self.data)
         self.checkpoints.most = settings.checkpoints
-        self.sessions.content = settings.audit_content
+        self.sessions.content, self.sessions.limits = settings.audit_content, _session_limits(settings)
         same_audit = _of_audit(settings) == _of_audit(self.settings)
         audit = self.audit if same_audit else fresh.audit
         return replace(fresh, spending=self.spending, checkpoints=self.checkpoints, sessions=self.sessions, audit=audit)
@@ -300,7 +300,7 @@ def build_app(
         prompts=PromptLibrary(),
         audit=AuditTrail(data / "audit", content=settings.audit_content, limits=_audit_limits(settings)),
         checkpoints=Checkpoints(data / "checkpoints", most=settings.checkpoints),
-        sessions=Sessions(data / "sessions", content=settings.audit_content),
+        sessions=Sessions(data / "sessions", content=settings.audit_content, limits=_session_limits(settings)),
         dry_runner=lambda: dry_runner or ProcessDryRunner(freecadcmd(settings.freecadcmd)),
         spending=Spending(data / "spending"),
         data=data,
@@ -322,6 +322,10 @@ def _audit_limits(settings: Settings) -> KeepLimits:
     """A file is at most a quarter of what all of them may take, so that there is an older one to delete."""
     most = settings.audit_mb * 1_000_000
     return KeepLimits(max_bytes=most, max_days=settings.audit_days, part_bytes=min(most // 4, 5_000_000))
+
+
+def _session_limits(settings: Settings) -> SessionLimits:
+    return SessionLimits(most=settings.sessions_most, max_days=settings.sessions_days)
 
 
 def _with_cache(client: LiteLLMClient, *, settings: Settings, data: Path) -> LLMClient:

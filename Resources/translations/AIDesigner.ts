@@ -772,6 +772,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>S&amp;essions, days:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Sessions, at m&amp;ost:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Apply this as one undo step</source>
       <translation type="unfinished" />
     </message>

@@ -772,6 +772,14 @@
       <translation>Protokoll der Läufe, &amp;MB:</translation>
     </message>
     <message>
+      <source>S&amp;essions, days:</source>
+      <translation>&amp;Sitzungen, Tage:</translation>
+    </message>
+    <message>
+      <source>Sessions, at m&amp;ost:</source>
+      <translation>Sitzungen, h&amp;öchstens:</translation>
+    </message>
+    <message>
       <source>Apply this as one undo step</source>
       <translation>Als einen Rückgängig-Schritt anwenden</translation>
     </message>

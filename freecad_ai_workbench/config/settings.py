@@ -124,6 +124,8 @@ class Settings(Record):
     audit_content: Literal["all", "none"] = Field("all", description="whether texts and scripts are in the audit trail")
     audit_days: Annotated[int, Field(ge=1, le=36_500, description="so long audit trails are kept")] = 90
     audit_mb: Annotated[int, Field(ge=1, le=100_000, description="what all audit trails may take")] = 100
+    sessions_days: Annotated[int, Field(ge=1, le=36_500, description="so long sessions are kept")] = 365
+    sessions_most: Annotated[int, Field(ge=1, le=100_000, description="so many sessions are kept")] = 500
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     structured_output: bool = Field(True, description="send the JSON schema to models that take one")
     freecadcmd: str = ""
@@ -165,6 +167,8 @@ _PLAIN = (
     "audit_content",
     "audit_days",
     "audit_mb",
+    "sessions_days",
+    "sessions_most",
     "log_level",
     "freecadcmd",
     "structured_output",

@@ -5,12 +5,13 @@ A session that is held has a lock beside it. A file that can't be read is set as
 
 from __future__ import annotations
 
+import threading
 import uuid
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,13 +39,37 @@ class Unreadable:
     reason: str
 
 
+@dataclass(frozen=True)
+class SessionLimits:
+    """How many sessions are kept, and how many days after they were last changed."""
+
+    most: int = 500
+    max_days: int = 365
+
+    def surplus(self, files: Iterable[Path], *, now: datetime) -> list[Path]:
+        """What is too old, or too many with the one that is about to be written; the oldest first."""
+        newest_first = sorted(((path.stat().st_mtime, path) for path in files), reverse=True)
+        oldest = (now - timedelta(days=self.max_days)).timestamp()
+        kept = sum(changed >= oldest for changed, _ in newest_first[: self.most - 1])
+        return [path for _, path in reversed(newest_first[kept:])]
+
+
 class Sessions:
     """The folder of all sessions. With `content` "none" no texts and nothing of documents are written."""
 
-    def __init__(self, folder: Path, *, content: AuditContent = "all", clock: Callable[[], datetime] = utc_now) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        content: AuditContent = "all",
+        limits: SessionLimits | None = None,
+        clock: Callable[[], datetime] = utc_now,
+    ) -> None:
         self._folder = folder
         self.content: AuditContent = content
+        self.limits = limits or SessionLimits()
         self._clock = clock
+        self._cleaning: threading.Thread | None = None
 
     @property
     def keeps_content(self) -> bool:
@@ -57,8 +82,7 @@ class Sessions:
         """The head of every session, one after the other, and files that can't be read, which are set aside."""
         for path in sorted(self._folder.glob(f"*{_SESSION}")):
             try:
-                with path.open(encoding="utf-8") as file:
-                    yield parse_head(file.readline())
+                yield _read_head(path)
             except FileNotFoundError:
                 continue  # another FreeCAD has just deleted it
             except (OSError, ValueError, SessionError) as error:
@@ -109,8 +133,14 @@ class Sessions:
         return False
 
     def open(self, session_id: str = "") -> HeldSession | None:
-        """Hold a session, a new one by default; None when another FreeCAD holds it. SessionError for a full disk."""
-        session_id = session_id or uuid.uuid4().hex
+        """Hold a session, a new one by default; None when another FreeCAD holds it. SessionError for a full disk.
+
+        With a new one what is too old or too many goes, on a thread of its own.
+        """
+        if not session_id:
+            session_id = uuid.uuid4().hex
+            self._cleaning = threading.Thread(target=self.remove_old, name="old sessions", daemon=True)
+            self._cleaning.start()
         try:
             self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock = try_lock(self._path(session_id, _LOCK))
@@ -133,6 +163,14 @@ class Sessions:
             held.close()
         with suppress(OSError):
             self._path(session_id, _LOCK).unlink(missing_ok=True)
+
+    def remove_old(self) -> None:
+        """Delete what is beyond the limits, but for what a FreeCAD has open, can't be read or is a newer version's."""
+        with suppress(OSError):
+            for path in self.limits.surplus(self._folder.glob(f"*{_SESSION}"), now=self._clock()):
+                with suppress(SessionError, ValueError):
+                    _read_head(path)
+                    self.delete(path.name.removesuffix(_SESSION))
 
     def rename(self, session_id: str, name: str) -> None:
         """Give it another name. SessionError when a FreeCAD holds it, or it can't be written."""
@@ -203,6 +241,11 @@ class HeldSession:
             write_whole(path, text)
         except OSError as error:
             raise _not_written(path.parent, error) from error
+
+
+def _read_head(path: Path) -> SessionHead:
+    with path.open(encoding="utf-8") as file:
+        return parse_head(file.readline())
 
 
 def _not_written(folder: Path, error: OSError) -> SessionError:

@@ -35,6 +35,8 @@ class DataSection(Section):
             ("Checkpoints", ("checkpoints",), tr("&States kept per document:")),
             ("AuditDays", ("audit_days",), tr("Audit trail, &days:")),
             ("AuditMb", ("audit_mb",), tr("Audit trail, &MB:")),
+            ("SessionsDays", ("sessions_days",), tr("S&essions, days:")),
+            ("SessionsMost", ("sessions_most",), tr("Sessions, at m&ost:")),
         ):
             self.add(label, TextField(store, name, keys, read=lambda text: read_number(text) or "", write=number_text))
         same = tr("Give the same &reply to the same request without asking again:")

@@ -90,6 +90,8 @@ TYPED = [
     ("colours", "ColourAdded", "#00FF00", {"colours": {"added": "#00ff00"}}),
     ("data", "Checkpoints", "0", {"checkpoints": 0}),
     ("data", "AuditDays", "7", {"audit_days": 7}),
+    ("data", "SessionsDays", "30", {"sessions_days": 30}),
+    ("data", "SessionsMost", "12", {"sessions_most": 12}),
 ]
 WRONG = [
     ("caps", "RunCost", "much", "A number is wanted."),
@@ -420,11 +422,12 @@ def real(user, main_window, folder):
 def test_the_panel_follows_whatever_window_changes_the_settings(real, user, folder):
     current = real.panel.current
     first = current.app
-    change_settings({("limits", "rounds"): 2, ("log_level",): "warning", ("checkpoints",): 3})
+    change_settings({("limits", "rounds"): 2, ("log_level",): "warning", ("checkpoints",): 3, ("sessions_most",): 4})
     user.wait_until(lambda: current.settings.limits.rounds == 2)
     assert current.app is not first
     assert (current.app.spending, current.app.audit) == (first.spending, first.audit), "what was spent goes on"
     assert current.app.checkpoints.most == 3
+    assert current.app.sessions.limits.most == 4
     change_settings({("planner", "model"): "a/b"})
     user.wait_until(lambda: current.settings.planner.model == "a/b")
     assert current.app.client.settings.planner.model == "a/b"

@@ -73,6 +73,8 @@ def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
         "AI_DESIGNER_AUDIT_CONTENT": "none",
         "AI_DESIGNER_AUDIT_DAYS": "7",
         "AI_DESIGNER_AUDIT_MB": "5",
+        "AI_DESIGNER_SESSIONS_DAYS": "30",
+        "AI_DESIGNER_SESSIONS_MOST": "12",
         "AI_DESIGNER_LOG_LEVEL": "debug",
     }
     settings = read_settings(tmp_path, environment=environment)
@@ -85,6 +87,7 @@ def test_every_setting_can_come_from_the_environment(tmp_path: Path) -> None:
     assert not settings.cache.enabled
     assert not settings.structured_output
     assert (settings.audit_content, settings.audit_days, settings.audit_mb) == ("none", 7, 5)
+    assert (settings.sessions_days, settings.sessions_most) == (30, 12)
     assert settings.log_level == "debug"
 
 

@@ -18,7 +18,7 @@ from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.storage.redaction import PIECE, redacted_json
 from freecad_ai_workbench.storage.session_record import Said, Session, SessionBody, SessionHead
 from freecad_ai_workbench.storage.session_writer import SessionWriter
-from freecad_ai_workbench.storage.sessions import HeldSession, Sessions, Unreadable
+from freecad_ai_workbench.storage.sessions import HeldSession, SessionLimits, Sessions, Unreadable
 
 NOW = datetime(2026, 3, 4, 9, 0, tzinfo=timezone.utc)
 HOLD = """
@@ -190,6 +190,69 @@ def test_what_a_dead_process_had_not_finished_is_swept(sessions: Sessions) -> No
     os.utime(new, (NOW.timestamp(),) * 2)
     held(sessions)
     assert (old.exists(), new.exists()) == (False, True)
+
+
+def written(sessions: Sessions, name: str, *, days_ago: float) -> Path:
+    """A session that was last changed so long ago and is held by nobody, with a run."""
+    mine = held(sessions, name)
+    mine.write(session(name, name))
+    mine.write_run(RunState(request=RunRequest(id="r", text=name)))
+    mine.close()
+    path = sessions._folder / f"{name}.session.json"
+    os.utime(path, (NOW.timestamp() - days_ago * 86_400,) * 2)
+    return path
+
+
+def names(sessions: Sessions) -> set[str]:
+    return {path.name.partition(".")[0] for path in sessions._folder.iterdir()}
+
+
+def test_what_is_too_old_goes_when_a_new_one_begins_with_all_that_belongs_to_it(tmp_path: Path) -> None:
+    sessions = Sessions(tmp_path, limits=SessionLimits(max_days=30), clock=lambda: NOW)
+    for name, days in (("old", 31), ("older", 400), ("young", 29), ("open", 500)):
+        written(sessions, name, days_ago=days)
+    mine = held(sessions, "open")
+    assert sessions._cleaning is None, "one that is resumed sends nothing away"
+    new = held(sessions)
+    assert sessions._cleaning is not None
+    sessions._cleaning.join()
+    assert names(sessions) == {"young", "open", new.id}
+    assert sessions.read("open").body.entries[0].text == "open"
+    mine.close()
+
+
+def test_the_oldest_go_where_there_are_too_many(tmp_path: Path) -> None:
+    sessions = Sessions(tmp_path, limits=SessionLimits(most=3), clock=lambda: NOW)
+    for days in range(1, 6):
+        written(sessions, f"day{days}", days_ago=days)
+    sessions.remove_old()
+    assert names(sessions) == {"day1", "day2"}, "with the new one there are three"
+    assert sessions.find_run("day2") is not None
+
+
+def test_another_freecads_session_and_what_can_not_be_read_stay(tmp_path: Path) -> None:
+    sessions = Sessions(tmp_path, limits=SessionLimits(most=1, max_days=1), clock=lambda: NOW)
+    theirs = written(sessions, "theirs", days_ago=9)
+    broken, newer = tmp_path / "bad.session.json", tmp_path / "new.session.json"
+    broken.write_bytes(b"\0" * 300)
+    newer.write_text('{"version":99}\n{}\n')
+    aside = tmp_path / "gone.session.json.damaged"
+    aside.write_text("mine")
+    for path in (broken, newer, aside):
+        os.utime(path, (0, 0))
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    command = [sys.executable, "-c", HOLD, str(tmp_path), "theirs"]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None and process.stdout.readline().strip() == "held"
+        sessions.remove_old()
+        assert theirs.exists()
+        process.kill()
+        process.wait()
+    sessions.remove_old()
+    assert not theirs.exists()
+    assert broken.exists() and newer.exists() and aside.exists()
 
 
 class SlowSession(HeldSession):
