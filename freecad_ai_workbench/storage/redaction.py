@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from typing import Any
 
-from ..config.secrets import redact
+from ..config.secrets import blot, redact, secrets
 
 PIECE = 10_000
 """Characters that are looked through in one go."""
@@ -22,8 +21,10 @@ def redacted_values(values: Any) -> Any:
 
 def redacted_json(text: str) -> str:
     """The same of a JSON text, which is only taken apart when there is something to blot out."""
-    written = {name: json.dumps(value, ensure_ascii=False)[1:-1] for name, value in os.environ.items()}
-    if all(redact(piece) == piece and redact(piece, environment=written) == piece for piece in _pieces(text)):
+    known = secrets()
+    written = (json.dumps(value, ensure_ascii=False)[1:-1] for value in known)
+    all_known = tuple(dict.fromkeys((*known, *written)))
+    if all(blot(piece, all_known) == piece for piece in _pieces(text)):
         return text
     return json.dumps(_redacted(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
 

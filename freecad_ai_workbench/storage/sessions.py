@@ -24,6 +24,7 @@ from ..core.run import RunState
 from .audit import utc_now
 from .audit_content import AuditContent
 from .redaction import redacted_json
+from .run_text import RunText
 from .session_record import NewerSessionError, Session, SessionHead, parse_head, parse_session, render_session
 from .whole_file import PART, write_whole
 
@@ -214,6 +215,7 @@ class HeldSession:
         self.id = session_id
         self._sessions = sessions
         self._let_go = weakref.finalize(self, lock.close)
+        self._run_text = RunText()
 
     def write(self, session: Session) -> None:
         """Write the session. SessionError when it can't be; what was there before is there still."""
@@ -224,7 +226,7 @@ class HeldSession:
     def write_run(self, state: RunState) -> None:
         """Write where the run is. SessionError."""
         if self._sessions.keeps_content:
-            self._write(_RUN, redacted_json(state.model_dump_json()) + "\n")
+            self._write(_RUN, redacted_json(self._run_text.render(state)) + "\n")
 
     def drop_run(self) -> None:
         """There is nothing to go on with any more."""
