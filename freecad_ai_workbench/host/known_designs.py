@@ -18,7 +18,7 @@ from typing import Any
 import FreeCAD
 
 from ..core.design import DesignState, ObjectState
-from .snapshot import read_object_state, read_status
+from .snapshot import is_present, read_object_state, read_status
 
 ATTEMPTS = 20
 """So often reading goes on after something changed in between; then the rest is read in one go."""
@@ -53,7 +53,7 @@ class KnownDesigns:
             in_one_go = attempt == ATTEMPTS - 1
             yield from self._read(missing, self._states[doc.Name], in_one_go=in_one_go)
         states = self._states[doc.Name]
-        return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects))
+        return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects if item in states))
 
     def _read(self, missing: list[Any], states: _States, *, in_one_go: bool) -> Iterator[None]:
         """All of them, or as many as there are until something changes."""
@@ -69,7 +69,7 @@ class KnownDesigns:
         """The objects whose state is not known as it is now."""
         self._forget_changed()
         states = self._states.setdefault(doc.Name, {})
-        return [item for item in doc.Objects if not _is_still(states.get(item), item)]
+        return [item for item in doc.Objects if not _is_still(states.get(item), item) and is_present(item)]
 
     def _forget_changed(self) -> None:
         changed, deleted = self._changed, self._deleted

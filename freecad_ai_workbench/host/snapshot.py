@@ -74,8 +74,14 @@ def read_design_state(
         objects=tuple(
             read_object_state(item, known=known if measured is None or item.Name in measured else None)
             for item in doc.Objects
+            if is_present(item)
         ),
     )
+
+
+def is_present(item: Any) -> bool:
+    """False for the ghost of a link: FreeCAD 1.0 leaves one without a name when its creation is undone."""
+    return bool(item.Name)
 
 
 def read_object_state(item: Any, *, known: Measurements | None) -> ObjectState:

@@ -215,6 +215,17 @@ def test_what_nothing_happened_to_is_not_read_again(plant: Any, known: KnownDesi
     assert again == ["Sketch"]
 
 
+@pytest.mark.skipif(FreeCAD.Version()[:2] == ["1", "0"], reason="FreeCAD 1.0 crashes when the document is closed")
+def test_a_link_whose_creation_was_undone_is_no_object(plant: Any, known: KnownDesigns) -> None:
+    before = {item.name for item in whole(known.read(plant)).objects}
+    for name in ("LinkA", "LinkB", "LinkC"):
+        in_one_step(plant, lambda name=name: setattr(plant.addObject("App::Link", name), "LinkedObject", plant.Box))
+    for left in ({"LinkA", "LinkB"}, {"LinkA"}, set()):
+        plant.undo()
+        check_read(plant, known, "undone")
+        assert {item.name for item in whole(known.read(plant)).objects} == before | left
+
+
 class Tinkerer:
     """Changes a document at random, as a user or a script would."""
 
