@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from operator import is_
 from typing import Literal
 
 from .record import Record, Vector
@@ -148,13 +149,15 @@ _MOVES = frozenset({"Placement", "parent"})
 
 def diff_states(before: DesignState, after: DesignState) -> StateDiff:
     """Compare two states object by object, matched by internal name; linear in the number of objects."""
+    if len(before.objects) == len(after.objects) and all(map(is_, before.objects, after.objects)):
+        return StateDiff()
     old = {item.name: item for item in before.objects}
     new = {item.name: item for item in after.objects}
     changes = []
     for name, item in new.items():
         if name not in old:
             changes.append(ObjectChange(kind="added", after=item))
-        elif values := _all_changes(old[name], item):
+        elif old[name] is not item and (values := _all_changes(old[name], item)):
             names = {value.name for value in values}
             moved = bool(names & _MOVES) and names <= _MOVES | {"Shape"}
             changes.append(
@@ -165,7 +168,7 @@ def diff_states(before: DesignState, after: DesignState) -> StateDiff:
 
 
 def _all_changes(before: ObjectState, after: ObjectState) -> tuple[ValueChange, ...]:
-    if before is after or before == after:
+    if before == after:
         return ()
     return (*value_changes(before, after), *shape_changes(before.shape, after.shape))
 

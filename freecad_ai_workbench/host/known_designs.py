@@ -52,6 +52,15 @@ class KnownDesigns:
                 break
             in_one_go = attempt == ATTEMPTS - 1
             yield from self._read(missing, self._states[doc.Name], in_one_go=in_one_go)
+        return self._design(doc)
+
+    def read_at_once(self, doc: Any) -> DesignState:
+        """The same in one piece: nothing happens to the document meanwhile."""
+        missing = self._missing(doc)
+        self._states[doc.Name].update((item, read_object_state(item, known=None)) for item in missing)
+        return self._design(doc)
+
+    def _design(self, doc: Any) -> DesignState:
         states = self._states[doc.Name]
         return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects if item in states))
 
@@ -72,6 +81,8 @@ class KnownDesigns:
         return [item for item in doc.Objects if not _is_still(states.get(item), item) and is_present(item)]
 
     def _forget_changed(self) -> None:
+        if not self._changed and not self._deleted:
+            return
         changed, deleted = self._changed, self._deleted
         self._changed, self._deleted = set(), set()
         present = {item for name in self._states for item in FreeCAD.getDocument(name).Objects}
@@ -119,9 +130,10 @@ class KnownDesigns:
 
 def _is_still(state: ObjectState | None, item: Any) -> bool:
     """Whether an object can still be computed, or still can't for the same reason."""
-    if state is None or state.valid != item.isValid():
+    if state is None:
         return False
-    return state.valid or state.status == read_status(item)
+    valid = state.valid
+    return bool(valid == item.isValid() and (valid or state.status == read_status(item)))
 
 
 def _reached(starts: Iterable[Any], direction: str) -> set[Any]:

@@ -28,7 +28,7 @@ from ..host.selection import read_selection
 from ..host.snapshot import Measurements, read_shape_state
 from ..sandbox.meter import Meter
 from .language import reading_language
-from .pieces import Pieces, whole
+from .pieces import Pieces
 from .views import show_all_of
 
 LEAST_SECONDS = 10.0
@@ -195,7 +195,7 @@ def undo_back(doc: Any, *, steps: int, expected: DesignState, known: KnownDesign
         raise
     except Exception as error:
         raise DocumentError(f"FreeCAD could not undo this: {error}") from error
-    if different := unlike_states(expected, whole(known.read(doc))):
+    if different := unlike_states(expected, known.read_at_once(doc)):
         raise DocumentError(f"After undoing, the document is not as it was before ({_some(different)}).")
 
 
@@ -215,7 +215,7 @@ def open_copy(path: Path, *, name: str) -> str:
 
 def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stopped: Callable[[], bool] | None) -> None:
     _check_editable(doc)
-    before = whole(known.read(doc))
+    before = known.read_at_once(doc)
     if changed := unlike_states(proposal.base, before):
         raise DocumentChangedError(
             f"The document has changed since this proposal was tried ({_some(changed)}).",
@@ -223,9 +223,9 @@ def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stop
         )
     with transaction(doc, name):
         if compute_pending(doc):
-            before = whole(known.read(doc))
+            before = known.read_at_once(doc)
         _replay(proposal, doc, stopped=stopped)
-        _check_result(proposal, doc, before=before, after=whole(known.read(doc)))
+        _check_result(proposal, doc, before=before, after=known.read_at_once(doc))
 
 
 def _check_editable(doc: Any) -> None:
