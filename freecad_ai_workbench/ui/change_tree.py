@@ -12,7 +12,7 @@ from .change_items import KEY, ItemMaker, Row, has_more, key_of
 from .look import LookWatch, current_theme
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
 from .review_model import ReviewModel
-from .tick_delegate import TickDelegate
+from .ticked import TickDelegate
 from .ticks import Along, find_along, taken_changes
 from .tree_rows import ORIGIN, ObjectRow, TaskRow, outline_of
 
@@ -121,6 +121,7 @@ class ChangeTree(QtWidgets.QTreeWidget):
             self._later.start()
         else:
             self._building = None
+            self._share_width()  # the ticks, which come last, take room, too
 
     def _build(self, rows: Sequence[Row], *, unfolded: dict[str, bool], current: str, scrolled: int) -> Iterator[None]:
         few = sum(len(row.children) if isinstance(row, TaskRow) else 1 for row in rows) <= MOST_UNFOLDED
@@ -132,7 +133,6 @@ class ChangeTree(QtWidgets.QTreeWidget):
                     self._attach(child, top, depth=2, few=few, unfolded=unfolded)
                     yield
                 top.setExpanded(unfolded.get(key_of(row), True))
-        self._share_width()
         if current in self._drawn:
             self.setCurrentItem(self._drawn[current][0])
             self.verticalScrollBar().setValue(scrolled)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from .ghost_looks import MIDDLE
 from .qt import Qt, QtWidgets, Signal, tr
+from .ticked import TickBox
 
 STEPS = 100
 
@@ -18,7 +19,7 @@ class GhostSwitch(QtWidgets.QWidget):
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QtWidgets.QCheckBox(tr("S&how in the 3D view"), self)
+        self.box = TickBox(tr("S&how in the 3D view"), self)
         self.box.setObjectName("AIDesignerGhost")
         self.box.setChecked(True)
         self.box.setToolTip(tr("Added is green, changed is amber with dashed edges, removed is red with dotted edges"))

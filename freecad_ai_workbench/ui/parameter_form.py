@@ -13,6 +13,7 @@ from .markup import tooltip
 from .number_field import NumberField, ValueSlider
 from .parameter_rows import Key, Range, Row, Section, grown, range_of, words_of
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
+from .ticked import TickBox
 
 LABEL_SHARE = 0.31
 FIELD_CHARACTERS = 9
@@ -158,7 +159,7 @@ class ParameterRow(QtWidgets.QWidget):
         self.label.setWordWrap(True)
         self.slider = ValueSlider(parent=self)
         self.field = NumberField(self._parse, eager=eager, parent=self)
-        self.switch = QtWidgets.QCheckBox(self)
+        self.switch = TickBox(self)
         self.choice = QtWidgets.QComboBox(self)
         self.choice.addItems(list(parameter.choices))
         self.back = QtWidgets.QToolButton(self)

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+from .long_button import LongButton
 from .qt import QtGui, QtWidgets, tr
+from .ticked import TickBox
 from .trouble import Trouble
 from .trouble_report import known_versions, render_report, settings_text
 
@@ -22,10 +24,10 @@ class TroublePage(QtWidgets.QWidget):
         self.text.setAccessibleName(tr("Report"))
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        self.content = QtWidgets.QCheckBox(tr("With my request and the &message"), self)
+        self.content = TickBox(tr("With my &request"), self)
         self.content.setObjectName("AIDesignerReportContent")
-        self.content.setToolTip(tr("They can quote what is in your document"))
-        self.copy = QtWidgets.QPushButton(tr("&Copy report"), self)
+        self.content.setToolTip(tr("Your request and the message can quote what is in your document"))
+        self.copy = LongButton(tr("&Copy report"), self)
         self.copy.setObjectName("AIDesignerCopyReport")
         self.copy.setAutoDefault(True)
         self.setFocusProxy(self.copy)

@@ -26,6 +26,21 @@ class TickDelegate(QtWidgets.QStyledItemDelegate):
         painter.restore()
 
 
+class TickBox(QtWidgets.QCheckBox):
+    """A check box with the same mark in it."""
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        option = QtWidgets.QStyleOptionButton()
+        self.initStyleOption(option)
+        box = self.style().subElementRect(QtWidgets.QStyle.SE_CheckBoxIndicator, option, self)
+        painter = QtGui.QPainter(self)
+        painter.setRenderHint(QtGui.QPainter.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.4)
+        _draw_box(painter, QtCore.QRectF(box), self.checkState())
+        painter.end()
+
+
 def _draw_box(painter: QtGui.QPainter, place: QtCore.QRectF, state: Qt.CheckState) -> None:
     theme = current_theme()
     side = min(place.width(), place.height(), 13.0)
