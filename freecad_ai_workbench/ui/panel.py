@@ -71,7 +71,7 @@ class DesignerPanel(QtWidgets.QWidget):
         self.estimator: Estimator | None = None
         self._history = history
         self.setObjectName("AIDesignerPanel")
-        self.setMinimumWidth(220)
+        self.setMinimumWidth(max(220, 10 * self.fontMetrics().height()))  # so that the longest words fit
         self._open = True
         self._ghost_of: Proposal | None = None
         self._start: QtWidgets.QWidget | None = None
@@ -186,10 +186,10 @@ class DesignerPanel(QtWidgets.QWidget):
         row.addWidget(self.send)
         layout.addLayout(row)
         layout.addWidget(self.cost)
-        self.head = PanelHead(self)
+        self.pages = Pages(desk, parent=self)
+        self.head = PanelHead(self, self.pages)
         if self.shelf is not None:
             self.shelf.keeper.named.connect(self.head.title.say)
-        self.pages = Pages(desk, parent=self)
         outer = QtWidgets.QVBoxLayout(self)
         outer.setContentsMargins(4, 4, 4, 4)
         outer.setSpacing(2)

@@ -13,16 +13,14 @@ from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .session_model import SessionModel
 
 
-class QuietLabel(QtWidgets.QLabel):
-    """Small muted text on one line, cut with … where there is no room; the whole of it is in the tooltip."""
+class CutLabel(QtWidgets.QLabel):
+    """Text on one line, cut with … where there is no room; the whole of it is in the tooltip."""
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.PlainText)
         self.setSizePolicy(QtWidgets.QSizePolicy.Ignored, QtWidgets.QSizePolicy.Fixed)
         self._full = ""
-        self._mute()
-        LookWatch(self._mute, parent=self)
 
     @property
     def full(self) -> str:
@@ -35,15 +33,24 @@ class QuietLabel(QtWidgets.QLabel):
         self.setToolTip(text)
         self._cut()
 
-    def _mute(self) -> None:
-        self.setStyleSheet(f"color: {current_theme().muted}")
-
     def _cut(self) -> None:
         self.setText(self.fontMetrics().elidedText(self._full, Qt.ElideRight, max(self.width() - 4, 40)))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)
         self._cut()
+
+
+class QuietLabel(CutLabel):
+    """The same in a muted colour."""
+
+    def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._mute()
+        LookWatch(self._mute, parent=self)
+
+    def _mute(self) -> None:
+        self.setStyleSheet(f"color: {current_theme().muted}")
 
 
 class ActivityLabel(QuietLabel):

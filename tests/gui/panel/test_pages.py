@@ -15,7 +15,7 @@ def test_a_page_has_a_title_and_escape_leads_back(bench, user, qtest) -> None:
     pages.open("example", "An example", field)
     assert pages.name == "example"
     assert field.isVisible()
-    assert "An example" in [label.text() for label in pages.findChildren(QtWidgets.QLabel) if label.isVisible()]
+    assert bench.child("PageTitle").text() == "An example"
     bench.panel.window().activateWindow()
     field.setFocus()
     user.wait_until(field.hasFocus)
@@ -32,8 +32,9 @@ def test_another_page_takes_the_place_of_the_one_that_is_open(bench) -> None:
     pages.open("second", "Second", second)
     assert (pages.name, pages.count()) == ("second", 2)
     assert second.isVisible()
-    pages.currentWidget().findChild(QtWidgets.QToolButton, "AIDesignerBack").click()
+    bench.child("Back").click()
     assert (pages.name, pages.count()) == ("", 1)
+    assert not bench.child("Back").isVisible()
 
 
 def test_actions_have_names_of_their_own_and_work_only_when_they_can(bench) -> None:
