@@ -12,10 +12,10 @@ from .background import in_background
 from .connection_editor import ConnectionEditor, provider_label
 from .flow_layout import FlowLayout
 from .language import retold
-from .look import current_theme
 from .qt import Qt, QtGui, QtWidgets, Signal, tr
 from .run_thread import Outcome
 from .settings_store import SettingsStore
+from .toned_label import TonedLabel
 
 
 class ConnectionsView(QtWidgets.QStackedWidget):
@@ -30,10 +30,8 @@ class ConnectionsView(QtWidgets.QStackedWidget):
         self.list.itemSelectionChanged.connect(self._enable)
         self.list.removed.connect(self.remove)
         self._make_buttons()
-        self._message = QtWidgets.QLabel(self)
+        self._message = TonedLabel(parent=self)
         self._message.setObjectName("AIDesignerConnectionsMessage")
-        self._message.setWordWrap(True)
-        self._message.setTextFormat(Qt.PlainText)
         self._lay_out()
         store.changed.connect(self.render_connections)
         self.render_connections()
@@ -58,7 +56,7 @@ class ConnectionsView(QtWidgets.QStackedWidget):
     def _lay_out(self) -> None:
         page = QtWidgets.QWidget(self)
         buttons = QtWidgets.QWidget(page)
-        row = FlowLayout(buttons)
+        row = FlowLayout(buttons, spacing=4, fill=True)
         for button in (self.add, self._edit, self._remove):
             row.addWidget(button)
         layout = QtWidgets.QVBoxLayout(page)
@@ -154,10 +152,7 @@ class ConnectionsView(QtWidgets.QStackedWidget):
         ]
 
     def _say(self, text: str, *, good: bool = True) -> None:
-        theme = current_theme()
-        self._message.setText(text)
-        self._message.setStyleSheet(f"color: {theme.muted if good else theme.bad}")
-        self._message.setVisible(bool(text))
+        self._message.say(text, "muted" if good else "bad")
 
 
 def _kind(connection: Connection) -> str:

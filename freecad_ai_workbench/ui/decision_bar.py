@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from ..core.proposal import Proposal
 from .ghost_switch import GhostSwitch
 from .language import retold
-from .look import LookWatch, current_theme
 from .markup import tooltip
 from .outcome import counts
-from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .qt import QtCore, QtGui, QtWidgets, tr
 from .session_model import SessionModel
+from .toned_label import TonedLabel
 
 LOOK_AGAIN_MS = 700
 """How often to look whether the user has undone the proposal with FreeCAD's own Undo: no signal tells the window."""
@@ -28,11 +28,9 @@ class DecisionBar(QtWidgets.QWidget):
         super().__init__(parent)
         self._session = session
         self.ghost = GhostSwitch(parent=self)
-        self.failed = QtWidgets.QLabel(self)
+        self.failed = TonedLabel(tone="bad", parent=self)
         self.failed.setObjectName("AIDesignerFailed")
         self.failed.setAccessibleName(tr("Failed checks"))
-        self.failed.setTextFormat(Qt.PlainText)
-        self.failed.setWordWrap(True)
         self._texts: tuple[str, ...] = (tr("&Accept"),)
         self.accept = self._button("AIDesignerAccept", tr("&Accept"))
         self.reject = self._button("AIDesignerReject", tr("&Reject"))
@@ -48,7 +46,6 @@ class DecisionBar(QtWidgets.QWidget):
         layout.addWidget(self.ghost)
         layout.addWidget(self.failed)
         layout.addLayout(self._row)
-        LookWatch(lambda: self._follow(session.phase), parent=self)
         self._look = QtCore.QTimer(self)
         self._look.setInterval(LOOK_AGAIN_MS)
         self._connect()
@@ -99,7 +96,6 @@ class DecisionBar(QtWidgets.QWidget):
         messages = [retold(item.message) for item in chosen.validation.most_useful()] if chosen and not empty else []
         self.failed.setText("\n".join(named_failures(messages)))
         self.failed.setToolTip(tooltip("\n".join(messages)))
-        self.failed.setStyleSheet(f"color: {current_theme().bad}")
         self.failed.setVisible(bool(messages) and phase == "proposal")
         told = tr("Apply this as one undo step")
         if chosen is None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 from ..core.parameters import ParameterValue
 from .language import retold
 from .live_parameters import LiveParameters
-from .look import LookWatch, current_theme
+from .look import LookWatch
 from .parameter_form import ParameterForm
 from .qt import Qt, QtWidgets, tr
+from .toned_label import TonedLabel
 
 MOST_HEIGHT = 190
 """In pixels; what is more is scrolled."""
@@ -32,10 +33,8 @@ class LiveView(QtWidgets.QWidget):
         self.head.setCheckable(True)
         self.head.setChecked(True)
         self.form = ParameterForm(eager=False, parent=self)
-        self._message = QtWidgets.QLabel(self)
+        self._message = TonedLabel(tone="bad", parent=self)
         self._message.setObjectName("AIDesignerLiveMessage")
-        self._message.setTextFormat(Qt.PlainText)
-        self._message.setWordWrap(True)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(2)
@@ -63,9 +62,7 @@ class LiveView(QtWidgets.QWidget):
         self.head.setArrowType(Qt.DownArrow if unfolded else Qt.RightArrow)
         self.form.setVisible(unfolded)
         self.form.setFixedHeight(min(MOST_HEIGHT, self.form.content_height()))
-        self._message.setText(retold(self._live.problem))
-        self._message.setStyleSheet(f"color: {current_theme().bad}")
-        self._message.setVisible(bool(self._live.problem))
+        self._message.say(retold(self._live.problem))
         self.setVisible(self._wanted and bool(sections))
 
     def _set(self, wanted: ParameterValue, held: bool) -> None:

@@ -11,12 +11,12 @@ from ..core.plan import Plan, Task
 from ..core.plan_edits import find_task, moved, reworded, with_expectation, with_task, without_task
 from .expectation_words import corrected, has_numbers, sentence_of
 from .language import retold
-from .look import LookWatch, current_theme
 from .markup import tooltip
 from .plan_tasks import PlanTasks
 from .qt import Qt, QtCore, QtWidgets, tr
 from .session_model import SessionModel
 from .status_bar import QuietLabel
+from .toned_label import TonedLabel
 
 LINES = 4
 """Of an instruction are seen at once."""
@@ -33,13 +33,12 @@ class PlanEditor(QtWidgets.QWidget):
         self._make_widgets()
         self._lay_out()
         self._connect()
-        LookWatch(self._colour, parent=self)
-        self._colour()
         session.phase_changed.connect(self._follow)
         self._follow(session.phase)
 
     def _make_widgets(self) -> None:
         self.head = QtWidgets.QLabel(tr("Shall this be built?"), self)
+        self.head.setWordWrap(True)
         font = self.head.font()
         font.setBold(True)
         self.head.setFont(font)
@@ -56,10 +55,8 @@ class PlanEditor(QtWidgets.QWidget):
         self.instruction.setFixedHeight(LINES * self.fontMetrics().lineSpacing() + 12)
         self.assumed = QuietLabel(parent=self)
         self.assumed.setObjectName("AIDesignerPlanAssumed")
-        self.problem = QtWidgets.QLabel(self)
+        self.problem = TonedLabel(tone="bad", parent=self)
         self.problem.setObjectName("AIDesignerPlanProblem")
-        self.problem.setTextFormat(Qt.PlainText)
-        self.problem.setWordWrap(True)
         self.cancel = self._button("AIDesignerCancelPlan", tr("&Cancel"))
         self.build = self._button("AIDesignerBuild", tr("&Build it"))
 
@@ -129,8 +126,7 @@ class PlanEditor(QtWidgets.QWidget):
         """The plan as it is now, with this task or expectation chosen."""
         if self._plan is None:
             return
-        self.problem.setText(retold(problem))
-        self.problem.setVisible(bool(problem))
+        self.problem.say(retold(problem))
         self.tasks.draw([(task.id, task.title, _sentences(task)) for task in self._plan.in_order()])
         self.tasks.select(select, claim)
         self._choose(select)
@@ -195,9 +191,6 @@ class PlanEditor(QtWidgets.QWidget):
         """Once what is being typed was taken over, which happens in the turn that follows."""
         self.tasks.finish()
         QtCore.QTimer.singleShot(0, lambda: self._plan is not None and self._session.build(self._plan))
-
-    def _colour(self) -> None:
-        self.problem.setStyleSheet(f"color: {current_theme().bad}")
 
 
 def _sentences(task: Task) -> list[tuple[str, bool]]:

@@ -4,27 +4,15 @@
 
 from __future__ import annotations
 
-from .look import LookWatch, current_theme
 from .qt import Qt, QtWidgets
+from .toned_label import TonedLabel
 
 
-class Remark(QtWidgets.QLabel):
+class Remark(TonedLabel):
     """Seen while there is something to say."""
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tone="notice", parent=parent)
         self.setObjectName("AIDesignerRemark")
-        self.setTextFormat(Qt.PlainText)
-        self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextSelectableByMouse)
-        self._colour()
-        LookWatch(self._colour, parent=self)
         self.hide()
-
-    def say(self, text: str) -> None:
-        """Show this sentence; none hides it."""
-        self.setText(text)
-        self.setVisible(bool(text))
-
-    def _colour(self) -> None:
-        self.setStyleSheet(f"color: {current_theme().notice}")

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from .language import retold
-from .look import current_theme
 from .qt import Qt, QtWidgets, tr
 from .setting_fields import QuietCombo
 from .settings_sections import parts
 from .settings_store import SettingsStore
+from .toned_label import TonedLabel
 
 
 class SettingsPage(QtWidgets.QWidget):
@@ -31,10 +31,8 @@ class SettingsPage(QtWidgets.QWidget):
         self._area.setFrameShape(QtWidgets.QFrame.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self._area.viewport().setAutoFillBackground(False)
-        self._failure = QtWidgets.QLabel(self)
+        self._failure = TonedLabel(tone="bad", parent=self)
         self._failure.setObjectName("AIDesignerSettingsFailure")
-        self._failure.setWordWrap(True)
-        self._failure.setTextFormat(Qt.PlainText)
         self._failure.hide()
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +62,4 @@ class SettingsPage(QtWidgets.QWidget):
         content.setAutoFillBackground(False)
 
     def _say(self, text: str) -> None:
-        self._failure.setText(retold(text))
-        self._failure.setStyleSheet(f"color: {current_theme().bad}")
-        self._failure.show()
+        self._failure.say(retold(text))
