@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import Any, Literal
+from typing import Any
 
 from ..config.keys import KeyringState, look_at_keyring, place_of_key
 from ..config.known_models import known_models
@@ -13,14 +13,15 @@ from ..config.providers import PROVIDERS, Provider, find_provider
 from ..config.settings import AGENT_NAMES, Settings
 from .background import in_background
 from .connection_draft import Draft
+from .flow_layout import FlowLayout
+from .form_labels import add_labelled, wrap_labels
 from .language import retold
-from .look import current_theme
-from .qt import Qt, QtWidgets, Signal, tr
+from .long_button import LongButton
+from .qt import Qt, QtGui, QtWidgets, Signal, tr
 from .run_thread import Outcome, RunThread
 from .setting_fields import QuietCombo
 from .settings_store import SettingsStore
-
-Tone = Literal["quiet", "good", "bad"]
+from .toned_label import Tone, TonedLabel
 
 
 class ConnectionEditor(QtWidgets.QWidget):
@@ -82,8 +83,8 @@ class ConnectionEditor(QtWidgets.QWidget):
         self.use = self._button("Use", tr("Save and &use for all agents"))
         self.cancel = self._button("Cancel", tr("&Cancel"))
 
-    def _button(self, name: str, text: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
+    def _button(self, name: str, text: str) -> LongButton:
+        button = LongButton(text, self)
         button.setObjectName(f"AIDesignerConnection{name}")
         button.setAutoDefault(False)
         return button
@@ -95,6 +96,7 @@ class ConnectionEditor(QtWidgets.QWidget):
         self._form.setFieldGrowthPolicy(QtWidgets.QFormLayout.AllNonFixedFieldsGrow)
         self.place = self._text("Place")
         self.message = self._text("Message")
+        self.message.hide()
         for label, field in (
             (tr("&Name:"), self.name),
             (tr("&Address:"), self.address),
@@ -104,7 +106,7 @@ class ConnectionEditor(QtWidgets.QWidget):
             (tr("&Pictures:"), self.vision),
             (tr("&Model:"), self.model),
         ):
-            self._form.addRow(label, field)
+            add_labelled(self._form, label, field, parent=self)
             field.setAccessibleName(label.replace("&", "").rstrip(":"))
         self._form.insertRow(4, self.place)
         layout = QtWidgets.QVBoxLayout(self)
@@ -114,16 +116,20 @@ class ConnectionEditor(QtWidgets.QWidget):
         layout.addWidget(self.test, 0, Qt.AlignLeft)
         layout.addWidget(self.message)
         layout.addWidget(self.use)
-        row = QtWidgets.QHBoxLayout()
+        row = FlowLayout(spacing=4, fill=True)
         row.addWidget(self.save)
         row.addWidget(self.cancel)
         layout.addLayout(row)
         layout.addStretch(1)
 
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        wrap_labels(self._form, self)
+
     def _title(self) -> QtWidgets.QWidget:
         """Whose models these are; for a new connection another one can be chosen."""
         if self._name:
-            title = self._text("Title")
+            title = self._text("Title", "text")
             title.setText(self._provider.label if self._provider is not None else self._before.provider)
             return title
         box = self._combo("Provider")
@@ -135,11 +141,9 @@ class ConnectionEditor(QtWidgets.QWidget):
         self.setFocusProxy(box)  # the editor that takes the place of this one goes on with the keyboard
         return box
 
-    def _text(self, name: str) -> QtWidgets.QLabel:
-        label = QtWidgets.QLabel(self)
+    def _text(self, name: str, tone: Tone = "muted") -> TonedLabel:
+        label = TonedLabel(tone=tone, parent=self)
         label.setObjectName(f"AIDesignerConnection{name}")
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.PlainText)
         label.setTextInteractionFlags(Qt.TextSelectableByMouse)
         return label
 
@@ -223,8 +227,7 @@ class ConnectionEditor(QtWidgets.QWidget):
             "environment": tr("Set the variable before FreeCAD starts. AI Designer never writes it."),
         }
         problem = "" if self._state.usable else f"{retold(self._state.problem)} "
-        self.place.setText(problem + texts[keep])
-        self.place.setStyleSheet(f"color: {current_theme().muted}")
+        self.place.say(problem + texts[keep])
 
     def draft(self) -> Draft:
         """What the fields hold now."""
@@ -262,14 +265,14 @@ class ConnectionEditor(QtWidgets.QWidget):
         settings = self._store.settings
         self._test = in_background(lambda cancel: _check(draft, settings, cancel), done=self._tested, owner=self)
         self.test.setText(tr("S&top"))
-        self._say(tr("Asking {} for one word…").format(draft.model), "quiet")
+        self._say(tr("Asking {} for one word…").format(draft.model), "muted")
 
     def _tested(self, outcome: Outcome) -> None:
         self._test = None
         self.test.setText(tr("&Test"))
         check = outcome.result
         if outcome.cancelled:
-            self._say(tr("Stopped."), "quiet")
+            self._say(tr("Stopped."), "muted")
         elif check is None:
             self._say(outcome.message, "bad")
         else:
@@ -310,10 +313,7 @@ class ConnectionEditor(QtWidgets.QWidget):
             self.closed.emit()
 
     def _say(self, text: str, tone: Tone) -> None:
-        theme = current_theme()
-        colours = {"quiet": theme.muted, "good": theme.good, "bad": theme.bad}
-        self.message.setText(retold(text))
-        self.message.setStyleSheet(f"color: {colours[tone]}")
+        self.message.say(retold(text), tone)
 
 
 def _check(draft: Draft, settings: Settings, cancel: Any) -> Any:

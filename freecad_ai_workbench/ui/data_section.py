@@ -7,6 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..config.paths import config_folder, data_folder, log_folder
+from .form_labels import add_labelled
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .setting_fields import ChoiceField, FlagField, TextField, number_text, read_number
 from .settings_section import Section
@@ -23,7 +24,7 @@ class DataSection(Section):
             (tr("Settings:"), "Config", config_folder()),
             (tr("Logs:"), "Logs", log_folder()),
         ):
-            self.form.addRow(label, _folder_row(folder, name=name, parent=self))
+            add_labelled(self.form, label, _folder_row(folder, name=name, parent=self), parent=self)
         levels = (
             ("debug", tr("Everything")),
             ("info", tr("Usual")),
@@ -50,14 +51,19 @@ def _folder_row(folder: Path, *, name: str, parent: QtWidgets.QWidget) -> QtWidg
     path.setReadOnly(True)
     path.setAccessibleName(tr("Folder"))
     path.setCursorPosition(0)
+    path.setMinimumWidth(6 * path.fontMetrics().height())
+    row.setFocusProxy(path)
     path.setToolTip(str(folder))
-    button = QtWidgets.QPushButton(tr("Open"), row)
+    button = QtWidgets.QToolButton(row)
+    button.setText("…")
+    button.setAccessibleName(tr("Open"))
+    button.setToolTip(tr("Open"))
+    button.setFocusPolicy(Qt.StrongFocus)
     button.setObjectName(f"AIDesignerOpen{name}")
-    button.setAutoDefault(False)
     button.setEnabled(folder.is_dir())
     button.clicked.connect(lambda: QtGui.QDesktopServices.openUrl(QtCore.QUrl.fromLocalFile(str(folder))))
     layout = QtWidgets.QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(path, 1)
-    layout.addWidget(button, 0, Qt.AlignRight)
+    layout.addWidget(button)
     return row

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from ..core.export import ExportFormat, ExportOptions, StepSchema
 from .exporter import Exporter
+from .form_labels import add_labelled, wrap_labels
 from .language import retold
-from .qt import Qt, QtWidgets, tr
+from .qt import Qt, QtGui, QtWidgets, tr
+from .setting_fields import QuietCombo
 
 FORMATS: tuple[tuple[str, ExportFormat, StepSchema, str], ...] = (
     ("STEP (AP214)", "step", "AP214", ".step"),
@@ -39,18 +41,16 @@ class ExportPage(QtWidgets.QWidget):
         self._follow()
 
     def _make_fields(self) -> None:
-        self.format = QtWidgets.QComboBox(self)
+        self.format = QuietCombo(self)
         self.format.setObjectName("AIDesignerExportFormat")
         self.format.currentIndexChanged.connect(self._change_format)
-        self.what = QtWidgets.QComboBox(self)
+        self.what = QuietCombo(self)
         self.what.setObjectName("AIDesignerExportWhat")
-        for box in (self.format, self.what):
-            box.setSizeAdjustPolicy(QtWidgets.QComboBox.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(8)
         self.deviation = QtWidgets.QDoubleSpinBox(self)
         self.deviation.setObjectName("AIDesignerExportDeviation")
         self.deviation.setDecimals(3)
         self.deviation.setRange(0.001, 100.0)
+        self.deviation.setButtonSymbols(QtWidgets.QAbstractSpinBox.NoButtons)
         self.deviation.setSingleStep(0.05)
         self.deviation.setValue(0.1)
         self.deviation.setSuffix(" mm")
@@ -83,26 +83,24 @@ class ExportPage(QtWidgets.QWidget):
         self.told.setMinimumWidth(40)
 
     def _lay_out(self) -> None:
-        place = QtWidgets.QHBoxLayout()
-        place.setSpacing(2)
-        place.addWidget(self.file, 1)
-        place.addWidget(self.browse)
-        form = QtWidgets.QFormLayout()
-        form.setRowWrapPolicy(QtWidgets.QFormLayout.WrapLongRows)
+        place = QtWidgets.QWidget(self)
+        place.setFocusProxy(self.file)
+        beside = QtWidgets.QHBoxLayout(place)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(2)
+        beside.addWidget(self.file, 1)
+        beside.addWidget(self.browse)
+        self._form = form = QtWidgets.QFormLayout()
         form.setFieldGrowthPolicy(QtWidgets.QFormLayout.AllNonFixedFieldsGrow)
         for text, field in (
             (tr("&Format"), self.format),
             (tr("&What"), self.what),
             (tr("&Deviation"), self.deviation),
         ):
-            label = QtWidgets.QLabel(text, self)
-            label.setBuddy(field)
+            add_labelled(form, text, field, parent=self)
             field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
-        label = QtWidgets.QLabel(tr("F&ile"), self)
-        label.setBuddy(self.file)
+        add_labelled(form, tr("F&ile"), place, parent=self)
         self.file.setAccessibleName(tr("File"))
-        form.addRow(label, place)
         buttons = QtWidgets.QHBoxLayout()
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.replace)
@@ -114,6 +112,10 @@ class ExportPage(QtWidgets.QWidget):
         layout.addWidget(self.told)
         layout.addStretch(1)
         self.setFocusProxy(self.format)
+
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        wrap_labels(self._form, self)
 
     def _fill(self, wanted: str) -> None:
         for title, _format, _schema, _suffix in FORMATS:

@@ -8,9 +8,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from ..config.settings import Keys
-from .look import current_theme
 from .qt import Qt, QtGui, QtWidgets, tr
 from .settings_store import SettingsStore
+from .ticked import TickBox
+from .toned_label import TonedLabel
 
 
 class SettingField(QtWidgets.QWidget):
@@ -25,10 +26,8 @@ class SettingField(QtWidgets.QWidget):
         self.targets = targets
         self.editor = editor
         self.editor.setObjectName(f"AIDesignerSetting{name}")
-        self.message = QtWidgets.QLabel(self)
+        self.message = TonedLabel(parent=self)
         self.message.setObjectName(f"AIDesignerSetting{name}Message")
-        self.message.setWordWrap(True)
-        self.message.setTextFormat(Qt.PlainText)
         self.message.hide()
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -55,10 +54,7 @@ class SettingField(QtWidgets.QWidget):
         return not problem
 
     def _say(self, text: str, *, good: bool) -> None:
-        theme = current_theme()
-        self.message.setText(text)
-        self.message.setStyleSheet(f"color: {theme.muted if good else theme.bad}")
-        self.message.setVisible(bool(text))
+        self.message.say(text, "muted" if good else "bad")
         self.editor.setAccessibleDescription(text)
 
     def _show(self, value: Any) -> None:
@@ -69,7 +65,7 @@ class FlagField(SettingField):
     """A box to tick; what it is about stands in its label, which is wrapped where a box's own text would be cut."""
 
     def __init__(self, store: SettingsStore, name: str, *targets: Keys) -> None:
-        box = QtWidgets.QCheckBox(tr("Yes"))
+        box = TickBox(tr("Yes"))
         super().__init__(store, name, *targets, editor=box)
         box.toggled.connect(self._give)
 
@@ -191,6 +187,21 @@ class QuietCombo(QtWidgets.QComboBox):
         self.setFocusPolicy(Qt.StrongFocus)
         self.setSizeAdjustPolicy(QtWidgets.QComboBox.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """With … where the text finds no room, as Qt does it where there is no style sheet."""
+        if self.isEditable():
+            super().paintEvent(event)
+            return
+        option = QtWidgets.QStyleOptionComboBox()
+        self.initStyleOption(option)
+        style, part = self.style(), QtWidgets.QStyle.SC_ComboBoxEditField
+        room = style.subControlRect(QtWidgets.QStyle.CC_ComboBox, option, part, self).width() - 4
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.ElideRight, room)
+        painter = QtWidgets.QStylePainter(self)
+        painter.drawComplexControl(QtWidgets.QStyle.CC_ComboBox, option)
+        painter.drawControl(QtWidgets.QStyle.CE_ComboBoxLabel, option)
+        painter.end()
 
     def wheelEvent(self, event: QtGui.QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
