@@ -1736,14 +1736,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <source>Back (Esc)</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>&amp;Send</source>
       <translation type="unfinished" />
     </message>
@@ -1753,6 +1745,14 @@
     </message>
     <message>
       <source>Stop the run (Esc); the document stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Back (Esc)</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2744,11 +2744,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>half within {}, 90 % within {}, 99 % within {}</source>
+      <source>There is nothing to count yet: no request was sent.</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>There is nothing to count yet: no request was sent.</source>
+      <source>half within {}, 90 % within {}, 99 % within {}</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2868,7 +2868,7 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Applied in this session ({})</source>
+      <source>Applied ({})</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -2892,11 +2892,11 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>With my request and the &amp;message</source>
+      <source>With my &amp;request</source>
       <translation type="unfinished" />
     </message>
     <message>
-      <source>They can quote what is in your document</source>
+      <source>Your request and the message can quote what is in your document</source>
       <translation type="unfinished" />
     </message>
     <message>

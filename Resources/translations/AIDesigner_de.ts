@@ -1736,14 +1736,6 @@
       <translation>In {folder} kann keine Kopie des Dokuments gemacht werden: {reason}.</translation>
     </message>
     <message>
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
-      <source>Back (Esc)</source>
-      <translation>Zurück (Esc)</translation>
-    </message>
-    <message>
       <source>&amp;Send</source>
       <translation>&amp;Senden</translation>
     </message>
@@ -1754,6 +1746,14 @@
     <message>
       <source>Stop the run (Esc); the document stays as it is</source>
       <translation>Den Lauf stoppen (Esc); das Dokument bleibt, wie es ist</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <source>Back (Esc)</source>
+      <translation>Zurück (Esc)</translation>
     </message>
     <message>
       <source>Menu</source>
@@ -1993,7 +1993,7 @@
     </message>
     <message>
       <source>Changes</source>
-      <translation>Änderungen</translation>
+      <translation>Änderung</translation>
     </message>
     <message>
       <source>Checks</source>
@@ -2744,12 +2744,12 @@
       <translation>{} Aufrufe{}; {} Token; {}</translation>
     </message>
     <message>
-      <source>half within {}, 90 % within {}, 99 % within {}</source>
-      <translation>die Hälfte in {}, 90 % in {}, 99 % in {}</translation>
-    </message>
-    <message>
       <source>There is nothing to count yet: no request was sent.</source>
       <translation>Noch gibt es nichts zu zählen: keine Anfrage wurde gesendet.</translation>
+    </message>
+    <message>
+      <source>half within {}, 90 % within {}, 99 % within {}</source>
+      <translation>die Hälfte in {}, 90 % in {}, 99 % in {}</translation>
     </message>
     <message>
       <source>{} runs, {} repairs; {}</source>
@@ -2868,8 +2868,8 @@
       <translation> (rückgängig)</translation>
     </message>
     <message>
-      <source>Applied in this session ({})</source>
-      <translation>In dieser Sitzung angewendet ({})</translation>
+      <source>Applied ({})</source>
+      <translation>Angewendet ({})</translation>
     </message>
     <message>
       <source>What can be done now</source>
@@ -2892,12 +2892,12 @@
       <translation>Bericht</translation>
     </message>
     <message>
-      <source>With my request and the &amp;message</source>
-      <translation>Mit der Anfrage und der &amp;Meldung</translation>
+      <source>With my &amp;request</source>
+      <translation>Mit meiner &amp;Anfrage</translation>
     </message>
     <message>
-      <source>They can quote what is in your document</source>
-      <translation>Sie können anführen, was im Dokument steht</translation>
+      <source>Your request and the message can quote what is in your document</source>
+      <translation>Die Anfrage und die Meldung können aus dem Dokument zitieren</translation>
     </message>
     <message>
       <source>&amp;Copy report</source>

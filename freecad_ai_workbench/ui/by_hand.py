@@ -13,6 +13,7 @@ from pathlib import Path
 from ..dependencies import download_command, pip_command
 from ..installation.plan import Plan
 from .fold import Fold
+from .long_button import LongButton
 from .qt import Qt, QtGui, QtWidgets, tr
 
 
@@ -26,7 +27,7 @@ class ByHand(Fold):
         self._install = ""
         self._text = read_only_text(tr("Commands"), body)
         self._text.setObjectName("AIDesignerInstallCommand")
-        self.copy = QtWidgets.QPushButton(tr("C&opy the command"), body)
+        self.copy = LongButton(tr("C&opy the command"), body)
         self.copy.setObjectName("AIDesignerInstallCopy")
         self.copy.clicked.connect(lambda: QtGui.QGuiApplication.clipboard().setText(self._install))
         layout = QtWidgets.QVBoxLayout(body)

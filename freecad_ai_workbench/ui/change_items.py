@@ -11,8 +11,9 @@ from typing import TypeAlias
 from .icons import icon_of
 from .markup import tooltip
 from .qt import Qt, QtGui, QtWidgets, tr
+from .text_lines import broken
 from .theme import Theme
-from .tree_rows import MEASURES, ObjectRow, TaskRow, ValueRow, before_and_after, broken
+from .tree_rows import MEASURES, ObjectRow, TaskRow, ValueRow, before_and_after
 
 CHANGE = Qt.UserRole
 """Id of the change that an item shows; empty for tasks and values."""

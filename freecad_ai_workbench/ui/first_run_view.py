@@ -9,8 +9,9 @@ from .empty_view import WrappingButton
 from .first_run import FirstRun
 from .install_words import breakable
 from .language import retold
-from .look import LookWatch, current_theme
+from .long_button import LongButton
 from .qt import Qt, QtWidgets, Signal, tr
+from .toned_label import Tone, TonedLabel
 
 MOST_WIDTH = 380
 """Of a button, in a wide dock."""
@@ -34,7 +35,6 @@ class FirstRunView(QtWidgets.QScrollArea):
         self._layout = QtWidgets.QVBoxLayout(self._page)
         self._layout.setContentsMargins(10, 10, 10, 10)
         self._layout.setSpacing(6)
-        self._quiet: list[QtWidgets.QLabel] = []
         self._found = QtWidgets.QVBoxLayout()
         self._found.setSpacing(4)
         self._make()
@@ -42,8 +42,6 @@ class FirstRunView(QtWidgets.QScrollArea):
         for surface in (self._page, self.viewport()):  # else they are filled from the application's light palette
             surface.setAutoFillBackground(False)
         first_run.changed.connect(self._render)
-        LookWatch(self._mute, parent=self)
-        self._mute()
         self._render()
 
     def allow_hosted(self, allowed: bool) -> None:
@@ -77,34 +75,26 @@ class FirstRunView(QtWidgets.QScrollArea):
         self._hosted.clicked.connect(self.hosted)
 
     def _text(self, text: str, *, bold: bool = False, quiet: bool = False, name: str = "") -> QtWidgets.QLabel:
-        label = self._label(text, name=name)
+        label = self._label(text, name=name, tone="muted" if quiet else "text")
         if bold:
             font = label.font()
             font.setBold(True)
             label.setFont(font)
-        if quiet:
-            self._quiet.append(label)
         self._layout.addWidget(label)
         return label
 
-    def _label(self, text: str, *, name: str = "") -> QtWidgets.QLabel:
-        label = QtWidgets.QLabel(text, self._page)
+    def _label(self, text: str, *, name: str = "", tone: Tone = "text") -> TonedLabel:
+        label = TonedLabel(text, tone=tone, parent=self._page)
         label.setObjectName(name)
-        label.setTextFormat(Qt.PlainText)
-        label.setWordWrap(True)
         return label
 
-    def _button(self, name: str, text: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self._page)
+    def _button(self, name: str, text: str) -> LongButton:
+        button = LongButton(text, self._page)
         button.setObjectName(name)
         button.setAutoDefault(True)
         button.setMaximumWidth(MOST_WIDTH)
         self._layout.addWidget(button)
         return button
-
-    def _mute(self) -> None:
-        for label in self._quiet:
-            label.setStyleSheet(f"color: {current_theme().muted}")
 
     def _render(self) -> None:
         """What was found, each model with a button."""

@@ -8,10 +8,11 @@ from .qt import QtCore, QtWidgets
 
 
 class FlowLayout(QtWidgets.QLayout):
-    """Rows of widgets at their wanted size, none wider than the layout."""
+    """Rows of widgets at their wanted size, none wider than the layout; where they `fill` it they are widened."""
 
-    def __init__(self, parent: QtWidgets.QWidget, *, spacing: int = 3) -> None:
+    def __init__(self, parent: QtWidgets.QWidget | None = None, *, spacing: int = 3, fill: bool = False) -> None:
         super().__init__(parent)
+        self._fill = fill
         self._items: list[QtWidgets.QLayoutItem] = []
         self._gap = spacing
         self.setContentsMargins(0, 0, 0, 0)
@@ -55,13 +56,28 @@ class FlowLayout(QtWidgets.QLayout):
 
     def _arrange(self, area: QtCore.QRect, *, move: bool) -> int:
         """Place the items and return the height they take."""
-        x, y, row = area.x(), area.y(), 0
+        y = area.y()
+        for row in self._rows(area.width()):
+            widths = [min(item.sizeHint().width(), area.width()) for item in row]
+            spare = area.width() - sum(widths) - self._gap * (len(row) - 1) if self._fill else 0
+            x, height = area.x(), max(item.sizeHint().height() for item in row)
+            for at, (item, width) in enumerate(zip(row, widths, strict=True)):
+                wide = width + spare * (at + 1) // len(row) - spare * at // len(row)
+                if move:
+                    item.setGeometry(QtCore.QRect(x, y, wide, item.sizeHint().height()))
+                x += wide + self._gap
+            y += height + self._gap
+        return int(max(0, y - self._gap - area.y()))
+
+    def _rows(self, width: int) -> list[list[QtWidgets.QLayoutItem]]:
+        """The items that stand beside each other."""
+        rows: list[list[QtWidgets.QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            width = min(size.width(), area.width())
-            if x > area.x() and x + width > area.x() + area.width():
-                x, y, row = area.x(), y + row + self._gap, 0
-            if move:
-                item.setGeometry(QtCore.QRect(x, y, width, size.height()))
-            x, row = x + width + self._gap, max(row, size.height())
-        return int(y + row - area.y())
+            wanted = min(item.sizeHint().width(), width)
+            if not rows or wanted > left:
+                rows.append([])
+                left = width
+            rows[-1].append(item)
+            left -= wanted + self._gap
+        return rows

@@ -61,8 +61,9 @@ def _takes(name: str) -> str:
 
 def _section(title: str, rows: Iterable[tuple[str, str]], theme: Theme) -> str:
     html = "".join(
-        f'<tr><td style="font-family:monospace; padding-right:8px">{markup.plain(left)}</td>'
-        f'<td style="color:{theme.muted}">{markup.plain(right)}</td></tr>'
+        f'<p style="margin-left:10px; text-indent:-6px; color:{theme.muted}">'
+        f'<span style="font-family:monospace; color:{theme.text}">{markup.plain(left)}</span>'
+        f"&nbsp; {markup.plain(right)}</p>"
         for left, right in rows
     )
-    return f'{markup.line("", bold=title)}<table cellpadding="2" cellspacing="0">{html}</table>'
+    return f"{markup.line('', bold=title)}{html}"

@@ -22,6 +22,7 @@ from .install_words import (
     warnings,
 )
 from .installer import Installer
+from .long_button import LongButton
 from .look import LookWatch, current_theme
 from .qt import Qt, QtWidgets, tr
 
@@ -84,8 +85,8 @@ class InstallPage(QtWidgets.QScrollArea):
         self._retry.setToolTip(tr("Look again for what is missing"))
         self._cancel = self._button("AIDesignerInstallCancel", tr("&Cancel"))
 
-    def _button(self, name: str, text: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self._page)
+    def _button(self, name: str, text: str) -> LongButton:
+        button = LongButton(text, self._page)
         button.setObjectName(name)
         button.setAutoDefault(True)
         return button

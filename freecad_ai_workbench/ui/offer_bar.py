@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from .flow_layout import FlowLayout
+from .long_button import LongButton
 from .qt import Qt, QtWidgets
 
 
@@ -17,19 +19,17 @@ class OfferBar(QtWidgets.QFrame):
         self.text = QtWidgets.QLabel(self)
         self.text.setTextFormat(Qt.PlainText)
         self.text.setWordWrap(True)
-        self._row = QtWidgets.QHBoxLayout()
-        self._row.setSpacing(4)
+        self._row = FlowLayout(spacing=4, fill=True)
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(3)
         layout.addWidget(self.text)
         layout.addLayout(self._row)
 
-    def _button(self, name: str, text: str = "", hint: str = "") -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
+    def _button(self, name: str, text: str = "", hint: str = "") -> LongButton:
+        button = LongButton(text, self)
         button.setObjectName(name)
         button.setToolTip(hint)
-        button.setMinimumWidth(60)
         button.setSizePolicy(QtWidgets.QSizePolicy.Expanding, QtWidgets.QSizePolicy.Fixed)
         self._row.addWidget(button)
         return button

@@ -141,6 +141,15 @@ class PromptBox(QtWidgets.QPlainTextEdit):
         super().resizeEvent(event)
         self._keep_beside()
 
+    def showEvent(self, event: QtGui.QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QtCore.QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in (QtCore.QEvent.FontChange, QtCore.QEvent.StyleChange):
+            self._fit()
+
     def hideEvent(self, event: QtGui.QHideEvent) -> None:  # noqa: N802 - Qt's name
         super().hideEvent(event)
         self.close_popup()

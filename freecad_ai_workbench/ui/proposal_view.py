@@ -16,9 +16,6 @@ from .script_tab import ScriptTab
 from .session_model import SessionModel
 from .tree_rows import count_of
 
-ROOM_FOR_COUNT = 290
-"""Width in pixels from which all tabs are seen although the first one says how many changes there are."""
-
 
 class ProposalView(QtWidgets.QTabWidget):
     """Four tabs about the session's proposal; hidden while there is none."""
@@ -30,7 +27,8 @@ class ProposalView(QtWidgets.QTabWidget):
         self._count = 0
         self.setObjectName("AIDesignerProposal")
         self.setDocumentMode(True)
-        self.setUsesScrollButtons(True)
+        self.setUsesScrollButtons(False)  # all tabs are seen at any width; the last letters may have to go
+        self.setElideMode(Qt.ElideRight)
         self.setMinimumHeight(130)
         self._changes_tab = ChangesTab(session.review, parent=self)
         self.changes = self._changes_tab.tree
@@ -58,14 +56,18 @@ class ProposalView(QtWidgets.QTabWidget):
         judged = review.chosen or proposal
         self.report.show_result(judged.validation, trial=judged.dry_run)
         self._count = count_of(proposal.changes)
-        self._word_changes()
         passed = judged.validation.verdict() == "pass"
         self.setTabText(self.indexOf(self.report), tr("Checks ✓") if passed else tr("Checks ✗"))
+        self._word_changes()
 
     def _word_changes(self) -> None:
+        """The first tab says how many changes there are where that takes no room from the others."""
         counted = tr("Changes ({})").format(self._count)
-        self.setTabText(0, counted if self.width() >= ROOM_FOR_COUNT else tr("Changes"))
-        self.setTabToolTip(0, counted)
+        self.setTabText(0, counted)
+        for at in range(self.count()):
+            self.setTabToolTip(at, self.tabText(at))
+        if self.tabBar().sizeHint().width() > self.width():
+            self.setTabText(0, tr("Changes"))
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:  # noqa: N802 - Qt's name
         super().resizeEvent(event)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from .long_button import LongButton
 from .qt import Qt, QtWidgets, tr
 from .session_model import SessionModel
 
@@ -18,7 +19,7 @@ class QuestionsView(QtWidgets.QWidget):
         self._fields: list[QtWidgets.QLineEdit] = []
         self._form = QtWidgets.QVBoxLayout()
         self._form.setSpacing(2)
-        self.button = QtWidgets.QPushButton(tr("&Continue with these answers"), self)
+        self.button = LongButton(tr("&Continue with these answers"), self)
         self.button.setObjectName("AIDesignerAnswer")
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self._send)

@@ -12,6 +12,7 @@ from .amounts import count
 from .cost_words import price_text
 from .flow_layout import FlowLayout
 from .language import retold
+from .long_button import LongButton
 from .look import LookWatch, current_theme
 from .qt import Qt, QtGui, QtWidgets, tr
 from .session_files import save_chat, save_macro
@@ -72,25 +73,30 @@ class SessionsPage(QtWidgets.QWidget):
 
     def _lay_out(self) -> None:
         self.answers = _row_of(self, self.no, self.yes)
+        self.about = QtWidgets.QWidget(self)
+        about = QtWidgets.QVBoxLayout(self.about)
+        about.setContentsMargins(0, 0, 0, 0)
+        about.setSpacing(4)
         name = QtWidgets.QHBoxLayout()
         label = QtWidgets.QLabel(tr("&Name"), self)
         label.setBuddy(self.name)
         name.addWidget(label)
         name.addWidget(self.name, 1)
+        about.addLayout(name)
+        about.addWidget(_row_of(self, self.resume, self.chat, self.macro, self.delete))
         layout = QtWidgets.QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.search)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.note)
-        layout.addLayout(name)
-        layout.addWidget(_row_of(self, self.resume, self.chat, self.macro, self.delete))
+        layout.addWidget(self.about)
         layout.addWidget(self.question)
         layout.addWidget(self.answers)
         self._take_back()
 
-    def _button(self, name: str, text: str, act: Callable[[], None]) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
+    def _button(self, name: str, text: str, act: Callable[[], None]) -> LongButton:
+        button = LongButton(text, self)
         button.setObjectName(name)
         button.setAutoDefault(False)
         button.clicked.connect(lambda: act())
@@ -159,6 +165,7 @@ class SessionsPage(QtWidgets.QWidget):
             (self.delete, head is not None and not here),
         ):
             widget.setEnabled(enabled)
+        self.about.setVisible(head is not None)
         self._take_back()
 
     def _resume(self) -> None:
@@ -227,7 +234,7 @@ def _facts(head: SessionHead) -> str:
 def _row_of(parent: QtWidgets.QWidget, *buttons: QtWidgets.QPushButton) -> QtWidgets.QWidget:
     """Buttons beside each other, in further lines where they find no room."""
     row = QtWidgets.QWidget(parent)
-    flow = FlowLayout(row)
+    flow = FlowLayout(row, spacing=4, fill=True)
     for button in buttons:
         flow.addWidget(button)
     policy = QtWidgets.QSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.Minimum)

@@ -16,7 +16,9 @@ from ..storage.metrics import DayMetrics, Metrics, ModelMetrics, count, count_da
 from . import markup
 from .amounts import count as count_text
 from .amounts import money, seconds
+from .flow_layout import FlowLayout
 from .language import retold
+from .long_button import LongButton
 from .look import LookWatch, current_theme
 from .qt import QtWidgets, tr
 from .run_thread import Outcome, RunThread
@@ -63,8 +65,7 @@ class StatisticsPage(QtWidgets.QWidget):
         thread.start()
 
     def _lay_out(self) -> None:
-        row = QtWidgets.QVBoxLayout()  # side by side they are too wide for a narrow dock
-        row.setSpacing(3)
+        row = FlowLayout(spacing=4, fill=True)
         row.addWidget(self.json)
         row.addWidget(self.prometheus)
         layout = QtWidgets.QVBoxLayout(self)
@@ -75,10 +76,9 @@ class StatisticsPage(QtWidgets.QWidget):
         layout.addLayout(row)
         self.setFocusProxy(self.text)
 
-    def _button(self, name: str, text: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
+    def _button(self, name: str, text: str) -> LongButton:
+        button = LongButton(text, self)
         button.setObjectName(name)
-        button.setMinimumWidth(60)
         button.setSizePolicy(QtWidgets.QSizePolicy.Expanding, QtWidgets.QSizePolicy.Fixed)
         button.setEnabled(False)
         return button
@@ -137,10 +137,10 @@ def _model(one: ModelMetrics) -> str:
     cost = known if one.cost_usd is not None else more
     tokens = count_text(one.input_tokens + one.output_tokens)
     taken = one.seconds
-    quick = [seconds(value) for value in (taken.p50, taken.p90, taken.p99)]
+    quick = [seconds(value).replace(" ", "\u00a0") for value in (taken.p50, taken.p90, taken.p99)]
     lines = [
         tr("{} calls{}; {} tokens; {}").format(one.calls, errors, tokens, cost),
-        tr("half within {}, 90 % within {}, 99 % within {}").format(*quick),
+        tr("half within {}, 90 % within {}, 99 % within {}").replace(" %", "\u00a0%").format(*quick),
         tr("{} runs, {} repairs; {}").format(one.runs, one.rounds, _tally(one.verdicts)).rstrip("; "),
     ]
     head = markup.line("", bold=f"{names.get(one.agent, one.agent)} · {one.provider}")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from . import markup
 from .applied_steps import AppliedStep
+from .long_button import LongButton
 from .look import LookWatch, current_theme
 from .qt import Qt, QtGui, QtWidgets, tr
 from .timeline import Timeline
@@ -61,7 +62,7 @@ class TimelineView(QtWidgets.QWidget):
 
     def _show(self, _unfolded: bool = False) -> None:
         steps, unfolded = self._timeline.steps, self.head.isChecked()
-        self.head.setText(tr("Applied in this session ({})").format(len(steps)))
+        self.head.setText(tr("Applied ({})").format(len(steps)))
         self.head.setArrowType(Qt.DownArrow if unfolded else Qt.RightArrow)
         self._fill(steps)
         for widget in (self.list, self.back):
@@ -162,9 +163,8 @@ def row_text(step: AppliedStep) -> str:
     return f"{mark} {step.time:%H:%M}  {words}" + ("" if step.standing == "applied" else tr(" (undone)"))
 
 
-def _button(name: str, text: str, parent: QtWidgets.QWidget) -> QtWidgets.QPushButton:
-    button = QtWidgets.QPushButton(text, parent)
+def _button(name: str, text: str, parent: QtWidgets.QWidget) -> LongButton:
+    button = LongButton(text, parent)
     button.setObjectName(name)
-    button.setMinimumWidth(60)
     button.setSizePolicy(QtWidgets.QSizePolicy.Expanding, QtWidgets.QSizePolicy.Fixed)
     return button

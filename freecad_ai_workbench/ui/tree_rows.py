@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -164,17 +164,6 @@ def before_and_after(value: ValueRow) -> str:
 def _axis_by_axis(before: str, after: str) -> str:
     old, new = (text.removesuffix(" mm").split(" × ") for text in (before, after))
     return " × ".join(two if one == two else f"{one}→{two}" for one, two in zip(old, new, strict=True)) + " mm"
-
-
-def broken(text: str, *, fits: Callable[[str], bool]) -> tuple[str, ...]:
-    """The text on lines that fit, broken at blanks; a word that fits nowhere has a line of its own."""
-    lines: list[str] = []
-    for word in text.split(" "):
-        if lines and fits(f"{lines[-1]} {word}"):
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    return tuple(lines)
 
 
 def is_origin(change: Change) -> bool:

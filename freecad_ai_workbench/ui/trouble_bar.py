@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from .flow_layout import FlowLayout
+from .long_button import LongButton
 from .next_steps import NextStep, next_steps
 from .qt import QtWidgets, tr
 from .trouble_page import TroublePage
@@ -20,7 +21,7 @@ class TroubleBar(QtWidgets.QWidget):
         self._panel: Any = panel
         self.setObjectName("AIDesignerTrouble")
         self.setAccessibleName(tr("What can be done now"))
-        self._row = FlowLayout(self, spacing=4)
+        self._row = FlowLayout(self, spacing=4, fill=True)
         self.buttons: list[QtWidgets.QPushButton] = []
         session = self._panel.session
         session.phase_changed.connect(lambda _phase: self.render_steps())
@@ -57,8 +58,8 @@ class TroubleBar(QtWidgets.QWidget):
         button = self._button(f"AIDesignerStep{name}", step.text, step.hint)
         button.clicked.connect(lambda: step.act(self._panel))
 
-    def _button(self, name: str, text: str, hint: str) -> QtWidgets.QPushButton:
-        button = QtWidgets.QPushButton(text, self)
+    def _button(self, name: str, text: str, hint: str) -> LongButton:
+        button = LongButton(text, self)
         button.setObjectName(name)
         button.setToolTip(hint)
         button.setAutoDefault(True)

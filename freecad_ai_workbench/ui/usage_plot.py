@@ -20,6 +20,7 @@ class UsagePlot(QtWidgets.QWidget):
         self.setObjectName("AIDesignerUsagePlot")
         self.setMouseTracking(True)
         self.setFixedHeight(6 * self.fontMetrics().height())
+        self.hide()
         self.setAccessibleName(tr("Tokens by day"))
         self._days: tuple[DayMetrics, ...] = ()
         LookWatch(self.update, parent=self)
@@ -27,6 +28,7 @@ class UsagePlot(QtWidgets.QWidget):
     def show_days(self, days: tuple[DayMetrics, ...]) -> None:
         """Draw these days, the oldest on the left."""
         self._days = days
+        self.setVisible(any(day.tokens for day in days))
         self.setAccessibleDescription("; ".join(day_text(day) for day in days if day.calls) or tr("No calls."))
         self.update()
 
@@ -61,8 +63,10 @@ class UsagePlot(QtWidgets.QWidget):
         most = max(day.tokens for day in self._days)
         below = QtCore.QRect(0, self.height() - line, self.width(), line)
         painter.drawText(QtCore.QRect(0, 0, self.width(), line), Qt.AlignRight, tr("{} tokens").format(count(most)))
-        painter.drawText(below, Qt.AlignLeft, self._days[0].day)
-        painter.drawText(below, Qt.AlignRight, self._days[-1].day)
+        first, last = self._days[0].day, self._days[-1].day
+        painter.drawText(below, Qt.AlignRight, last)
+        if self.fontMetrics().horizontalAdvance(f"{first}  {last}") <= self.width():
+            painter.drawText(below, Qt.AlignLeft, first)
 
     def event(self, event: QtCore.QEvent) -> bool:
         """The day under the mouse."""

@@ -1,4 +1,4 @@
-"""Every page of the panel in both themes, narrow and wide, English and German: all fits, is named, can be reached.
+"""Every page of the panel in both themes, narrow and wide, English and German, in large letters: all fits, is named.
 
 Set AI_DESIGNER_SCREENSHOTS to a folder to keep the pictures and look at them.
 """
@@ -12,7 +12,7 @@ from typing import Any
 
 import FreeCADGui
 import pytest
-from PySide import QtCore, QtWidgets
+from PySide import QtCore, QtGui, QtWidgets
 
 from freecad_ai_workbench.app import build_app
 from freecad_ai_workbench.config.settings import Settings
@@ -29,8 +29,10 @@ from freecad_ai_workbench.ui.installer import Place
 from freecad_ai_workbench.ui.language import add_translations
 from freecad_ai_workbench.ui.settings_actions import open_settings
 from freecad_ai_workbench.ui.settings_sections import parts
-from freecad_ai_workbench.ui.status_bar import QuietLabel
+from freecad_ai_workbench.ui.status_bar import CutLabel
 
+ALL = [("English", 1.0), ("German", 1.0), ("German", 1.6)]
+"""Languages, and how large the letters are."""
 WRAPPED = 0x1800  # Qt.TextWordWrap | Qt.TextShowMnemonic, as the number that FontMetrics of both Qts take
 WIDTHS = (260, 340, 700)
 DARK = "QWidget { background-color: #2b2b2b; color: #eeeeee } QTabBar::tab { padding: 4px 6px }"
@@ -83,6 +85,18 @@ def language(request: pytest.FixtureRequest) -> Iterator[str]:
     FreeCADGui.setLocale(request.param)
     yield request.param
     FreeCADGui.setLocale("English")
+
+
+@pytest.fixture
+def letters(request: pytest.FixtureRequest) -> Iterator[float]:
+    """All of FreeCAD's letters, so many times as large as usual."""
+    application = QtWidgets.QApplication.instance()
+    before = application.font()
+    large = QtGui.QFont(before)
+    large.setPointSizeF(before.pointSizeF() * request.param)
+    application.setFont(large)
+    yield request.param
+    application.setFont(before)
 
 
 def fail(request: RunRequest) -> RunState:
@@ -164,7 +178,7 @@ def _height_of_text(label: Any) -> int:
 def _room_for_text(widget: Any) -> int:
     """Pixels that the text on it takes; 0 where there is none, or where it is wrapped or shortened on purpose."""
     has_text = isinstance(widget, (QtWidgets.QAbstractButton, QtWidgets.QLabel))
-    if not has_text or isinstance(widget, (QuietLabel, WrappingButton)) or "\n" in widget.text():
+    if not has_text or isinstance(widget, (CutLabel, WrappingButton)):
         return 0
     if isinstance(widget, QtWidgets.QLabel) and (widget.wordWrap() or widget.text().startswith("<")):
         return 0
@@ -214,11 +228,12 @@ def visit_pages(dock: Any, eyes: Eyes) -> None:
     panel.set_start(None)
 
 
-@pytest.mark.parametrize("language", ["English", "German"], indirect=True)
-def test_pages(language: str, whole: Any, eyes: Any, document: Any, main_window: Any) -> None:
+@pytest.mark.parametrize(("language", "letters"), ALL, indirect=True)
+def test_pages(language: str, letters: float, whole: Any, eyes: Any, document: Any, main_window: Any) -> None:
     document.addObject("Part::Box", "Box")
     looking = eyes(whole)
-    looking.kind, looking.widths = f"{language}-light", WIDTHS if language == "English" else WIDTHS[:1]
+    looking.kind = f"{language}-{'large' if letters > 1 else 'light'}"
+    looking.widths = WIDTHS if language == "English" else WIDTHS[:1]
     visit_pages(whole, looking)
     if language == "English":
         main_window.setStyleSheet(DARK)
@@ -262,9 +277,17 @@ def test_missing_packages(language: str, newcomer: Any, eyes: Any, main_window: 
     assert not looking.faults, "\n".join(looking.faults)
 
 
-@pytest.mark.parametrize("language", ["English", "German"], indirect=True)
+@pytest.mark.parametrize(("language", "letters"), ALL, indirect=True)
 def test_stages(
-    language: str, bench: Any, make: Any, ask: Any, wait_phase: Any, eyes: Any, user: Any, main_window: Any
+    language: str,
+    letters: float,
+    bench: Any,
+    make: Any,
+    ask: Any,
+    wait_phase: Any,
+    eyes: Any,
+    user: Any,
+    main_window: Any,
 ) -> None:
     looking = eyes(bench.dock)
     themes = {"light": main_window.styleSheet(), "dark": DARK} if language == "English" else {"light": ""}
@@ -278,7 +301,7 @@ def test_stages(
     for theme, style in themes.items():
         if theme == "dark":
             main_window.setStyleSheet(style)
-        looking.kind = f"{language}-{theme}"
+        looking.kind = f"{language}-{'large' if letters > 1 else theme}"
         bench.runner.script(e.ExplanationGiven(run_id="r", text=EXPLANATION), ending=lambda _request: EXPLANATION)
         bench.session.explain()
         wait_phase("idle")

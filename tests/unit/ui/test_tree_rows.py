@@ -23,7 +23,6 @@ from freecad_ai_workbench.ui.tree_rows import (
     TaskRow,
     ValueRow,
     before_and_after,
-    broken,
     count_of,
     outline_of,
     rows_of,
@@ -216,13 +215,3 @@ def test_with_several_tasks_they_are_the_top_and_say_what_they_need_and_work_on(
 )
 def test_before_and_after_on_one_line(value, said):
     assert before_and_after(value) == said
-
-
-def test_lines_are_broken_at_blanks_where_they_no_longer_fit():
-    assert broken("Volume: 76 → 96 mm³ (+25 %)", fits=lambda line: len(line) <= 12) == (
-        "Volume: 76 →",
-        "96 mm³ (+25",
-        "%)",
-    )
-    assert broken("Unbreakable", fits=lambda line: len(line) <= 3) == ("Unbreakable",)
-    assert broken("", fits=lambda line: True) == ("",)
