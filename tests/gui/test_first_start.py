@@ -38,9 +38,11 @@ def visit(fresh_profile: Path) -> Callable[..., dict[str, Any]]:
             f"import sys\nsys.path.append({str(Path(__file__).parent)!r})\n"
             f"import first_start\nfirst_start.visit({str(report)!r}, wheels={wheels!r}, online={online})\n"
         )
-        home, config = fresh_profile / "home", fresh_profile / "config"
+        home, config, pip = fresh_profile / "home", fresh_profile / "config", fresh_profile / "pip.conf"
         home.mkdir()
+        pip.write_text("[install]\nno-compile = true\n")  # half of its work, of which FreeCAD needs a third
         places = {"FREECAD_USER_HOME": fresh_profile, "HOME": home, "AI_DESIGNER_CONFIG": config}
+        places["PIP_CONFIG_FILE"] = pip
         done = subprocess.run(
             [*prefix, QtCore.QCoreApplication.applicationFilePath(), str(script)],
             env={**os.environ, **{name: str(path) for name, path in places.items()}, **variables},
