@@ -1272,6 +1272,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Pick something in the 3D view</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Keys</source>
       <translation type="unfinished" />
     </message>
@@ -4260,6 +4264,10 @@
     </message>
     <message>
       <source>Answer with the one word: ready</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Raise the limit in the settings.</source>
       <translation type="unfinished" />
     </message>
     <message>

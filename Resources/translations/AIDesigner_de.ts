@@ -1272,6 +1272,10 @@
       <translation>Einen Chip aus der Anfrage weglassen</translation>
     </message>
     <message>
+      <source>Pick something in the 3D view</source>
+      <translation>Etwas in der 3D-Ansicht auswählen</translation>
+    </message>
+    <message>
       <source>Keys</source>
       <translation>Tasten</translation>
     </message>
@@ -4261,6 +4265,10 @@
     <message>
       <source>Answer with the one word: ready</source>
       <translation>Answer with the one word: ready</translation>
+    </message>
+    <message>
+      <source>Raise the limit in the settings.</source>
+      <translation>Die Grenze in den Einstellungen erhöhen.</translation>
     </message>
     <message>
       <source>{} answered.</source>

@@ -75,7 +75,9 @@ def _ask(client: LLMClient, model: str, *, cancel: Cancel, timeout_s: float) -> 
         usage = client.complete(request, on_text=ignore_text, cancel=cancel).usage
     except TruncatedReplyError as error:  # models that think use up so short a limit, and the way is free
         usage = charged(error)
-    except (ModelError, SettingsError, BudgetReachedError) as error:
+    except BudgetReachedError as error:
+        return ConnectionCheck(good=False, said=error.problem, remedy="Raise the limit in the settings.")
+    except (ModelError, SettingsError) as error:
         return ConnectionCheck(good=False, said=error.problem, remedy=error.remedy, usage=charged(error))
     return ConnectionCheck(good=True, said=f"{model} answered.", usage=usage)
 

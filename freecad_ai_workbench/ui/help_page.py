@@ -10,6 +10,7 @@ from . import markup
 from .actions import actions
 from .look import LookWatch, current_theme
 from .qt import QtWidgets, tr
+from .selection_chips import PICK_KEYS
 from .slash import key
 from .text_page import TextPage
 from .theme import Theme
@@ -50,6 +51,7 @@ def _keys() -> Iterable[tuple[str, str]]:
         ("Esc", tr("Stop the run, leave a page, or close the list of choices")),
         ("Tab", tr("Take a choice, or go to the next control")),
         (tr("Delete"), tr("Leave a chip out of the request")),
+        (PICK_KEYS, tr("Pick something in the 3D view")),
     )
 
 

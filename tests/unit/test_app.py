@@ -161,6 +161,7 @@ def test_what_a_test_of_a_connection_uses_counts_for_the_day_and_is_recorded(tmp
         refused = short.check_connection("new", there, model="double", key="k", cancel=threading.Event())
     assert not refused.good
     assert "of the 100 for this day are left" in refused.said
+    assert refused.remedy == "Raise the limit in the settings."
     assert len(server.requests) == 2
     (file,) = (tmp_path / "audit").glob("*.jsonl")
     lines = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
