@@ -19,7 +19,7 @@ from ...core.errors import SettingsError
 from ...core.run import Cancel
 from ..logbook import kept_log
 from .engine import NextOrder, Report, lost, seconds_of
-from .job import Order, Outcome, find_outcome, key_of, parse_order
+from .job import OUTCOME_NAME, Order, Outcome, find_outcome, key_of, parse_order, put
 from .work import do_job
 
 _WAIT_SECONDS = 0.2
@@ -102,11 +102,8 @@ def _collect(ray: Any, reference: Any, order: Order, *, seconds: float) -> Outco
         return lost(order, "crashed", f"Its process ended: {str(error).splitlines()[0]}", seconds=seconds)
     outcome = Outcome.model_validate_json(text)
     folder = Path(order.folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in sorted(files, key=lambda name: name == "outcome.json"):
-        draft = folder / f"{Path(name).name}.part"
-        draft.write_bytes(files[name])
-        draft.replace(folder / Path(name).name)
+    for name in sorted(files, key=lambda name: name == OUTCOME_NAME):
+        put(folder / Path(name).name, files[name])
     return find_outcome(folder, key_of(order.job)) or outcome
 
 

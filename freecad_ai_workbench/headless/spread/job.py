@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,6 +11,7 @@ from pydantic import Field, TypeAdapter
 
 from ... import __version__
 from ...core.dry_run import DryRunLimits
+from ...core.errors import DocumentError
 from ...core.export import ExportedPart, ExportOptions
 from ...core.messages import Usage
 from ...core.parameters import ParameterValue
@@ -122,8 +124,21 @@ def find_outcome(folder: Path, key: str) -> Outcome | None:
 
 
 def write_outcome(outcome: Outcome, folder: Path) -> None:
-    """Put it into the folder, whole or not at all."""
-    folder.mkdir(parents=True, exist_ok=True)
-    draft = folder / (OUTCOME_NAME + ".part")
-    draft.write_text(outcome.model_dump_json(indent=1) + "\n", encoding="utf-8")
-    draft.replace(folder / OUTCOME_NAME)
+    """Put it into the folder, whole or not at all. DocumentError where it can't be written."""
+    put(folder / OUTCOME_NAME, f"{outcome.model_dump_json(indent=1)}\n".encode())
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a file of a job, whole or not at all; its folder is made. DocumentError where it can't be written."""
+    draft = path.with_name(f"{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_bytes(content)
+        draft.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink()
+        raise DocumentError(
+            f"{path} can't be written: {error.strerror}.",
+            remedy="Make room and call the same command again: what is finished is not repeated.",
+        ) from error

@@ -7,6 +7,7 @@ import json
 import threading
 from argparse import Namespace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from freecad_ai_workbench.headless.batch import read_jobs, rows_of, write_tables
 from freecad_ai_workbench.headless.spread.budget import Budget
 from freecad_ai_workbench.headless.spread.campaign import ITEMS, Progress, run_all
 from freecad_ai_workbench.headless.spread.engine import NextOrder, Report
-from freecad_ai_workbench.headless.spread.job import DesignJob, Outcome, key_of, write_outcome
+from freecad_ai_workbench.headless.spread.job import DesignJob, Outcome, find_outcome, key_of, write_outcome
 from freecad_ai_workbench.headless.spread.tables import render_csv, render_markdown
 
 
@@ -190,3 +191,18 @@ def test_progress_is_a_bar_on_a_terminal_and_lines_elsewhere() -> None:
     assert terminal.getvalue().startswith("\r[###############---------------] 1/2, 1 passed, ")
     assert terminal.getvalue().endswith("\n")
     assert file.getvalue() == "1/2 a: pass\n2/2 a: pass\n"
+
+
+def test_an_outcome_that_finds_no_room_is_told_and_leaves_the_one_before(small_disk: Any) -> None:
+    job = DesignJob(id="a", prompt="a cube")
+    outcome = Outcome(id="a", key=key_of(job), status="pass")
+    write_outcome(outcome, small_disk.folder)
+    small_disk.fill()
+    long = outcome.model_copy(update={"message": "x" * 10_000})
+    with pytest.raises(DocumentError, match=r"No space left on device\. Make room and call the same command again"):
+        write_outcome(long, small_disk.folder)
+    assert find_outcome(small_disk.folder, key_of(job)) == outcome
+    assert list(small_disk.folder.glob("*.part")) == []
+    small_disk.free()
+    write_outcome(long, small_disk.folder)
+    assert find_outcome(small_disk.folder, key_of(job)) == long
