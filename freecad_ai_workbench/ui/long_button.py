@@ -14,6 +14,8 @@ class LongButton(QtWidgets.QPushButton):
     def __init__(self, text: str = "", parent: QtWidgets.QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._words = text
+        # Qt's own buttons are never narrower than they want to be.
+        self.setSizePolicy(QtWidgets.QSizePolicy.Preferred, QtWidgets.QSizePolicy.Fixed)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         self._words = text
