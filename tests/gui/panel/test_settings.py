@@ -361,6 +361,7 @@ def test_the_test_can_be_stopped_and_a_page_left_in_its_middle(bench, user, ring
 
 
 def test_the_first_run_chooses_a_hosted_model_for_all_agents(bench, user, folder, ring):
+    bench.panel.window().activateWindow()  # another FreeCAD that a test started may have been the last one that was
     find_action("settings").act(bench.panel, "hosted")
     page = bench.panel.findChild(QtWidgets.QWidget, "AIDesignerSettings")
     user.wait_until(child(page, "Provider").hasFocus)
