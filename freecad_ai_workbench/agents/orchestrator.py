@@ -201,6 +201,7 @@ class Orchestrator:
             scripts=scripts,
             document=state.request.document,
             freecad_version=state.request.freecad_version,
+            preferences=state.request.preferences,
             text=_stated(state.request) if complete else "",
             process=state.request.process if complete else None,
             expectations=plan.expectations() if complete else (),

@@ -48,6 +48,7 @@ class Reviser:
                 rejected=revision.rejected_objects,
                 document=request.document,
                 freecad_version=request.freecad_version,
+                preferences=request.preferences,
                 text=proposal.request,
                 process=request.process,
                 expectations=tuple(

@@ -11,6 +11,7 @@ from .effects import FeatureEffect
 from .export import Exported, ExportOptions
 from .parameters import Parameter, ParameterValue
 from .plan import Expectation
+from .preferences import Preference
 from .record import Record
 from .script import Script, ScriptError
 from .validation import Finding
@@ -43,6 +44,7 @@ class DryRunRequest(Record):
     text: str = ""
     expectations: tuple[Expectation, ...] = ()
     process: Process | None = None
+    preferences: tuple[Preference, ...] = ()
     limits: DryRunLimits = DryRunLimits()
     save_to: str = Field("", description="file that receives the resulting document; empty: it is thrown away")
     export: ExportOptions | None = Field(None, description="what `save_to` receives in place of the document")

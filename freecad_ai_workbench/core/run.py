@@ -13,6 +13,7 @@ from .dry_run import DryRunLimits, DryRunResult, Process
 from .messages import Image, Usage
 from .plan import Clarification, Plan
 from .plan_edits import corrections, unchanged
+from .preferences import Preference
 from .proposal import Proposal
 from .record import Record
 from .script import Script
@@ -75,6 +76,7 @@ class RunRequest(Record):
     limits: RunLimits = RunLimits()
     day: DayLimits = Field(DayLimits(), description="raised for this run alone; the settings' where None")
     freecad_version: str = ""
+    preferences: tuple[Preference, ...] = ()
     language: str = Field("", description="in which the user reads, by its English name; empty for English")
 
 

@@ -41,6 +41,7 @@ from .foreign import check_foreign, find_foreign_modules, without
 from .mesh import mesh_changes, mesh_marks, read_shapes
 from .parameters import read_parameters
 from .pending import check_pending, compute_pending
+from .preferences import apply_preferences
 from .replay import Replay
 from .snapshot import Measurements, read_design_state
 
@@ -89,6 +90,7 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
     """Open, read, run, recompute, read again, check and mesh."""
     started = time.monotonic()
     _check_version(request.freecad_version)
+    apply_preferences(request.preferences)
     foreign = find_foreign_modules(Path(request.document)) if request.document else ()
     with without(foreign):
         doc = FreeCAD.openDocument(request.document) if request.document else FreeCAD.newDocument("Design")

@@ -23,6 +23,7 @@ from ..host.equality import unlike_changes, unlike_shapes, unlike_states
 from ..host.known_designs import KnownDesigns
 from ..host.parameters import read_parameters, set_parameter
 from ..host.pending import compute_pending
+from ..host.preferences import read_preferences
 from ..host.replay import Replay
 from ..host.selection import read_selection
 from ..host.snapshot import Measurements, read_shape_state
@@ -67,6 +68,7 @@ def read_request(
         earlier=tuple(earlier),
         limits=limits,
         freecad_version=".".join(FreeCAD.Version()[:3]),
+        preferences=read_preferences(),
         language=reading_language(),
     )
     if doc is not None:

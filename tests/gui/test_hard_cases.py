@@ -19,6 +19,14 @@ ball.Placement.Base.y = -200
 """
 
 
+CUT = """import FreeCAD as App
+doc = App.ActiveDocument
+drill = doc.addObject("Part::Cylinder", "Drill")
+rest = doc.addObject("Part::Cut", "Rest")
+rest.Base, rest.Tool = doc.getObject("Box"), drill
+"""
+
+
 class Ruled:
     """A Python feature, as an add-on makes them; the trial process can't import it."""
 
@@ -302,6 +310,11 @@ def test_a_request_while_something_is_being_edited(desk: Desk, part: Any, how: s
     desk.propose(ADD)
 
 
+def is_refused(desk: Desk) -> bool:
+    told = desk.said() + desk.session.review.problem
+    return "open for editing" in told or "in the middle of another change" in told
+
+
 @pytest.mark.parametrize("how", sorted(OCCUPIED))
 def test_accepting_while_something_is_being_edited(desk: Desk, part: Any, how: str) -> None:
     desk.propose(ADD)
@@ -309,10 +322,8 @@ def test_accepting_while_something_is_being_edited(desk: Desk, part: Any, how: s
     before = design(part)
     pending = part.HasPendingTransaction
     try:
-        desk.click("Accept")
-        desk.wait_until(lambda: desk.phase != "applying", "an end")
-        told = desk.said() + desk.session.review.problem  # there if the document was just being looked at again
-        assert "open for editing" in told or "in the middle of another change" in told
+        desk.find("Accept").click()  # nothing to press when the document was looked at again before
+        desk.wait_until(lambda: is_refused(desk), "a word about it")
         assert desk.phase == "proposal"
         assert differences(before, design(part)) == {}
         assert part.HasPendingTransaction == pending
@@ -321,6 +332,22 @@ def test_accepting_while_something_is_being_edited(desk: Desk, part: Any, how: s
     part.recompute()
     desk.accept()
     assert part.getObject("Ball") is not None
+
+
+@pytest.mark.parametrize("refine", [True, False])
+def test_what_the_preferences_say_is_tried_as_it_is_applied(desk: Desk, document: Any, refine: bool) -> None:
+    """A new cut is refined or not as they say; the trial's FreeCAD has no preferences of its own."""
+    boxes(document)
+    document.recompute()
+    part = FreeCAD.ParamGet("User parameter:BaseApp/Preferences/Mod/Part/Boolean")
+    before = part.GetBool("RefineModel") if "RefineModel" in part.GetBools() else None
+    part.SetBool("RefineModel", refine)
+    try:
+        desk.propose(CUT)
+        desk.accept()
+    finally:
+        part.RemBool("RefineModel") if before is None else part.SetBool("RefineModel", before)
+    assert document.getObject("Rest").Refine is refine
 
 
 class OwnPanel:
