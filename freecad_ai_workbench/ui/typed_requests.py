@@ -51,6 +51,8 @@ def _act(panel: Any, action: Action, words: str) -> None:
 
 def _with_mentions(panel: Any, text: str) -> str:
     """The text without the @ of objects, which go along as if they had been picked."""
+    if "@" not in text:  # listing a thousand objects takes 10 ms
+        return text
     plain, names = find_mentions(text, panel.session.context.objects())
     for name in names:
         panel.session.context.pin(name)
