@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import ClassVar
 
@@ -89,10 +90,20 @@ class Generator(Agent):
         return self.prompts.render(
             "generator_task",
             knowledge=knowledge,
-            task=task.model_dump_json(exclude_defaults=True),
+            task=_task_text(task),
             problem=problem,
             **render_situation(request, design),
         )
+
+
+def _task_text(task: Task) -> str:
+    """The task as JSON, without what it does not say; what kind each expectation is of belongs to what it says."""
+    said = task.model_dump(mode="json", exclude_defaults=True)
+    if task.expectations:
+        said["expectations"] = [
+            {"kind": one.kind, **one.model_dump(mode="json", exclude_defaults=True)} for one in task.expectations
+        ]
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
 
 
 def _failing_features(script: Script, problem: Problem) -> str:
