@@ -12,7 +12,6 @@ import FreeCAD
 
 from ..core.preferences import Preference
 
-_ROOT = "User parameter:"
 _GROUPS = tuple(f"BaseApp/Preferences/Mod/{name}" for name in ("Part", "PartDesign", "Sketcher", "Draft"))
 _KINDS = {"Boolean": "Bool", "Integer": "Int", "Float": "Float"}
 """Texts are paths and fonts, unsigned numbers are colours: both stay where they are."""
@@ -20,13 +19,17 @@ _KINDS = {"Boolean": "Bool", "Integer": "Int", "Float": "Float"}
 
 def read_preferences() -> tuple[Preference, ...]:
     """Those that were set; what nobody has set is the same in every FreeCAD of a version."""
-    return tuple(one for group in _GROUPS for one in _read(FreeCAD.ParamGet(_ROOT + group), group))
+    return tuple(one for group in _GROUPS for one in _read(_parameters(group), group))
 
 
 def apply_preferences(preferences: Iterable[Preference]) -> None:
     """Set them in this FreeCAD."""
     for one in preferences:
-        getattr(FreeCAD.ParamGet(_ROOT + one.group), f"Set{one.kind}")(one.name, one.value)
+        getattr(_parameters(one.group), f"Set{one.kind}")(one.name, one.value)
+
+
+def _parameters(group: str) -> Any:
+    return FreeCAD.ParamGet(f"User parameter:{group}")
 
 
 def _read(parameters: Any, group: str) -> Iterator[Preference]:
