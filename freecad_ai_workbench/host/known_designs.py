@@ -52,17 +52,20 @@ class KnownDesigns:
                 break
             in_one_go = attempt == ATTEMPTS - 1
             yield from self._read(missing, self._states[doc.Name], in_one_go=in_one_go)
-        return self._design(doc)
+        states = self._states[doc.Name]
+        return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects if item in states))
 
     def read_at_once(self, doc: Any) -> DesignState:
         """The same in one piece: nothing happens to the document meanwhile."""
-        missing = self._missing(doc)
-        self._states[doc.Name].update((item, read_object_state(item, known=None)) for item in missing)
-        return self._design(doc)
-
-    def _design(self, doc: Any) -> DesignState:
-        states = self._states[doc.Name]
-        return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects if item in states))
+        self._forget_changed()
+        states, found = self._states.setdefault(doc.Name, {}), []
+        for item in doc.Objects:
+            state = states.get(item)
+            if not _is_still(state, item) and is_present(item):
+                state = states[item] = read_object_state(item, known=None)
+            if state is not None:
+                found.append(state)
+        return DesignState(document=doc.Label, objects=tuple(found))
 
     def _read(self, missing: list[Any], states: _States, *, in_one_go: bool) -> Iterator[None]:
         """All of them, or as many as there are until something changes."""

@@ -27,6 +27,17 @@ def main_window():
 
 
 @pytest.fixture(autouse=True)
+def no_widgets_left() -> Iterator[None]:
+    """What a test deletes later is deleted after it: no event loop ends here that would do it.
+
+    Thousands of dead widgets made every style sheet take seconds.
+    """
+    yield
+    kind = QtCore.QEvent.DeferredDelete
+    QtCore.QCoreApplication.sendPostedEvents(None, int(getattr(kind, "value", kind)))
+
+
+@pytest.fixture(autouse=True)
 def own_data_folder(tmp_path_factory, monkeypatch) -> None:
     """Audit trail and checkpoints of a test are its own."""
     monkeypatch.setenv("AI_DESIGNER_DATA", str(tmp_path_factory.mktemp("data")))
