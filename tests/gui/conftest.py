@@ -27,17 +27,6 @@ def main_window():
 
 
 @pytest.fixture(autouse=True)
-def no_widgets_left() -> Iterator[None]:
-    """What a test deletes later is deleted after it: no event loop ends here that would do it.
-
-    Thousands of dead widgets made every style sheet take seconds. PySide2 would take the main window for deleted, too.
-    """
-    yield
-    if "PySide6" in sys.modules:
-        QtCore.QCoreApplication.sendPostedEvents(None, QtCore.QEvent.DeferredDelete.value)
-
-
-@pytest.fixture(autouse=True)
 def own_data_folder(tmp_path_factory, monkeypatch) -> None:
     """Audit trail and checkpoints of a test are its own."""
     monkeypatch.setenv("AI_DESIGNER_DATA", str(tmp_path_factory.mktemp("data")))

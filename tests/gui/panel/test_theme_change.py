@@ -11,6 +11,7 @@ from PySide import QtCore, QtGui, QtWidgets
 
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.ui.actions import find_action
+from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.look import current_theme
 from freecad_ai_workbench.ui.settings_actions import open_settings
 from freecad_ai_workbench.ui.theme import contrast, rgb
@@ -24,9 +25,21 @@ LEAST = 3.0
 TEXT = "It **is** a plate:\n\n```python\npad.Length = 6  # mm\n```\n\n| a | b |\n|---|---|\n| 1 | `2` |\n"
 
 
+@pytest.fixture(scope="session")
+def attic() -> Iterator[Any]:
+    """Holds docks of tests before, to the end: a style sheet takes seconds with them.
+
+    Once one of them is deleted, PySide takes the main window for deleted, too.
+    """
+    yield QtWidgets.QWidget()
+
+
 @pytest.fixture
-def turn(main_window: Any, user: Any) -> Iterator[Callable[[str], None]]:
+def turn(main_window: Any, attic: Any, user: Any) -> Iterator[Callable[[str], None]]:
     """Gives the window the light or the dark style."""
+    for dock in main_window.findChildren(DesignerDock):
+        if main_window.dockWidgetArea(dock) == QtCore.Qt.NoDockWidgetArea:
+            dock.setParent(attic)
     before = main_window.styleSheet()
 
     def change(name: str) -> None:
