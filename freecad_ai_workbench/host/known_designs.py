@@ -46,14 +46,12 @@ class KnownDesigns:
 
     def read(self, doc: Any) -> Generator[None, None, DesignState]:
         """The design of one moment, that of the last piece. Shapes are counted and bounded, not measured."""
-        for attempt in range(ATTEMPTS):
+        for _ in range(ATTEMPTS - 1):
             missing = self._missing(doc)
             if not missing:
                 break
-            in_one_go = attempt == ATTEMPTS - 1
-            yield from self._read(missing, self._states[doc.Name], in_one_go=in_one_go)
-        states = self._states[doc.Name]
-        return DesignState(document=doc.Label, objects=tuple(states[item] for item in doc.Objects if item in states))
+            yield from self._read(missing, self._states[doc.Name])
+        return self.read_at_once(doc)
 
     def read_at_once(self, doc: Any) -> DesignState:
         """The same in one piece: nothing happens to the document meanwhile."""
@@ -67,12 +65,10 @@ class KnownDesigns:
                 found.append(state)
         return DesignState(document=doc.Label, objects=tuple(found))
 
-    def _read(self, missing: list[Any], states: _States, *, in_one_go: bool) -> Iterator[None]:
+    def _read(self, missing: list[Any], states: _States) -> Iterator[None]:
         """All of them, or as many as there are until something changes."""
         for item in missing:
             states[item] = read_object_state(item, known=None)
-            if in_one_go:
-                continue
             yield
             if self._changed or self._deleted:
                 return
