@@ -130,6 +130,13 @@ class Desk:
         self.wait_until(lambda: self.phase not in ("idle", "applied", "working"), "an answer")
         assert self.phase == "proposal", self.said()
 
+    def chosen_as(self, source: str) -> Proposal:
+        """What would be applied, with this text in place of each of its scripts."""
+        proposal = self.session.review.chosen
+        assert proposal is not None
+        scripts = tuple(script.model_copy(update={"source": source}) for script in proposal.scripts)
+        return proposal.model_copy(update={"scripts": scripts})
+
     def accept(self) -> None:
         """Accept and see that it was applied."""
         self.try_to_accept()

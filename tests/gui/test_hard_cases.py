@@ -153,9 +153,7 @@ def test_a_rejected_proposal_leaves_everything(desk: Desk, situation: Any, tmp_p
 def test_a_replay_that_differs_leaves_everything(desk: Desk, situation: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     before = design(situation)
     desk.propose(ADD)
-    proposal = desk.session.review.chosen
-    scripts = tuple(script.model_copy(update={"source": ADD + "ball.Radius = 4\n"}) for script in proposal.scripts)
-    monkeypatch.setattr(desk.session.review, "chosen", proposal.model_copy(update={"scripts": scripts}))
+    monkeypatch.setattr(desk.session.review, "chosen", desk.chosen_as(ADD + "ball.Radius = 4\n"))
     desk.try_to_accept()
     assert "differs from the dry run" in desk.said()
     situation.recompute()

@@ -82,9 +82,7 @@ def test_a_part_of_a_proposal(desk: Desk, edited: Any) -> None:
 def test_a_replay_that_differs_leaves_it_waiting(desk: Desk, edited: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     before = design(edited)
     desk.propose(BALL)
-    proposal = desk.session.review.chosen
-    scripts = tuple(script.model_copy(update={"source": BALL + "ball.Radius = 4\n"}) for script in proposal.scripts)
-    monkeypatch.setattr(desk.session.review, "chosen", proposal.model_copy(update={"scripts": scripts}))
+    monkeypatch.setattr(desk.session.review, "chosen", desk.chosen_as(BALL + "ball.Radius = 4\n"))
     desk.try_to_accept()
     assert "differs from the dry run" in desk.said()
     assert differences(before, design(edited)) == {}
