@@ -47,9 +47,9 @@ from .snapshot import Measurements, read_design_state
 
 MOST_OUTPUT = 20_000
 """Characters of a script's printed output that are kept."""
-CHECKS_SHARE, PROBES_SHARE, LEAST_SECONDS = 0.05, 0.08, 0.06
-"""What the checks that can be left out may take of the time that the trial took so far, FreeCAD's start included;
-and in any case."""
+CHECKS_SHARE, PROBES_SHARE, LEAST_SECONDS = 0.05, 0.08, 0.2
+"""What the checks that can be left out may take of the processor time that the trial took so far, FreeCAD's start
+included; and in any case."""
 
 
 def main(folder: str) -> None:
@@ -113,15 +113,15 @@ def run_request(request: DryRunRequest, folder: Path, *, protections: tuple[str,
         protections=protections,
     )
     if error is None:
-        elapsed = max(time.monotonic() - started, time.process_time())
-        examined = Examined(doc, before, after, shapes_before=shapes, budget=_budget(CHECKS_SHARE * elapsed))
+        taken = time.process_time()
+        examined = Examined(doc, before, after, shapes_before=shapes, budget=_budget(CHECKS_SHARE * taken))
         said = read_console(console, start=silent)
         result = _measured(result, examined, request=request, console=said)
         if request.export is not None:
             result = exported_design(result, doc, request.export, to=folder / SAVED_NAME)
         elif request.save_to:
             doc.saveCopy(str(folder / SAVED_NAME))
-        result = _probed(result, examined, request=request, budget=_budget(PROBES_SHARE * elapsed))
+        result = _probed(result, examined, request=request, budget=_budget(PROBES_SHARE * taken))
         beside = (*check_foreign(foreign), *check_pending(pending))
         result = result.model_copy(update={"findings": (*result.findings, *beside)})
     return result.model_copy(

@@ -19,14 +19,17 @@ _NO_MATERIAL = frozenset({"PartDesign::ShapeBinder", "PartDesign::SubShapeBinder
 
 
 class Budget:
-    """Seconds for what may take long. What does not fit in is skipped, and said to be."""
+    """Seconds of processor time for what may take long. What does not fit in is skipped, and said to be.
+
+    By the clock, what is checked would depend on what else the machine does.
+    """
 
     def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
+        self._end = time.process_time() + seconds
 
     @property
     def left(self) -> float:
-        return max(self._end - time.monotonic(), 0.0)
+        return max(self._end - time.process_time(), 0.0)
 
     def allows(self, seconds: float = 0.0) -> bool:
         """Whether something that takes so long can be begun."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import FreeCAD
@@ -52,6 +53,15 @@ def test_without_time_it_is_skipped_and_not_passed(document: Any, add: Any) -> N
     (finding,) = (finding for finding in check_design(hurried) if finding.check == "intersection")
     assert finding.outcome == "skipped"
     assert "no time" in finding.message
+
+
+def test_waiting_for_a_busy_machine_takes_nothing_from_the_budget() -> None:
+    budget = Budget(0.05)
+    time.sleep(0.1)
+    assert budget.allows(0.01)
+    while budget.allows():
+        sum(range(1000))
+    assert budget.left == 0
 
 
 def test_a_step_of_two_thousandths_leaves_slivers_and_tiny_edges(check: Any, add: Any) -> None:
