@@ -18,6 +18,7 @@ from .installer import Installer, Place
 from .language import retold
 from .plain_page import PlainPage
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
+from .tab_order import go_on
 
 NAME = "AIDesignerDock"
 WIDTH = 340
@@ -108,6 +109,9 @@ class DesignerDock(QtWidgets.QDockWidget):
 
     def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
         return QtCore.QSize(WIDTH, 600)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        return go_on(self, super().focusNextPrevChild, forward=forward)
 
     def showEvent(self, event: QtGui.QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

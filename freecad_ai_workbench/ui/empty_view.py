@@ -5,19 +5,17 @@
 from __future__ import annotations
 
 from .qt import Qt, QtCore, QtWidgets, Signal, tr
+from .scrolled import Scrolled
 
 
-class EmptyView(QtWidgets.QScrollArea):
+class EmptyView(Scrolled):
     """Two sentences and three examples that fill the prompt box when they are clicked."""
 
     chosen = Signal(str)
 
     def __init__(self, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("AIDesignerEmpty")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         page = QtWidgets.QWidget(self)
         layout = QtWidgets.QVBoxLayout(page)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -29,12 +27,7 @@ class EmptyView(QtWidgets.QScrollArea):
         for text in examples():
             layout.addWidget(self._example(text, page))
         layout.addStretch(2)
-        self.setWidget(page)
-        for surface in (
-            page,
-            self.viewport(),
-        ):  # else they are filled from the application's palette, light in a dark theme
-            surface.setAutoFillBackground(False)
+        self.hold(page)
 
     def _example(self, text: str, page: QtWidgets.QWidget) -> QtWidgets.QPushButton:
         button = WrappingButton(text, parent=page)

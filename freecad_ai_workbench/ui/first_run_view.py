@@ -10,7 +10,8 @@ from .first_run import FirstRun
 from .install_words import breakable
 from .language import retold
 from .long_button import LongButton
-from .qt import Qt, QtWidgets, Signal, tr
+from .qt import QtWidgets, Signal, tr
+from .scrolled import Scrolled
 from .toned_label import Tone, TonedLabel
 
 MOST_WIDTH = 380
@@ -19,18 +20,15 @@ MOST_MODELS = 12
 """Of one server; more would bury the others."""
 
 
-class FirstRunView(QtWidgets.QScrollArea):
+class FirstRunView(Scrolled):
     """Three ways to start. `hosted` comes when the third is wanted, which is set up elsewhere."""
 
     hosted = Signal()
 
     def __init__(self, first_run: FirstRun, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._first_run = first_run
         self.setObjectName("AIDesignerFirstRun")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self._page = QtWidgets.QWidget(self)
         self._layout = QtWidgets.QVBoxLayout(self._page)
         self._layout.setContentsMargins(10, 10, 10, 10)
@@ -38,9 +36,7 @@ class FirstRunView(QtWidgets.QScrollArea):
         self._found = QtWidgets.QVBoxLayout()
         self._found.setSpacing(4)
         self._make()
-        self.setWidget(self._page)
-        for surface in (self._page, self.viewport()):  # else they are filled from the application's light palette
-            surface.setAutoFillBackground(False)
+        self.hold(self._page)
         first_run.changed.connect(self._render)
         self._render()
 

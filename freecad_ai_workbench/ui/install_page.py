@@ -25,21 +25,19 @@ from .installer import Installer
 from .long_button import LongButton
 from .look import LookWatch, current_theme
 from .qt import Qt, QtWidgets, tr
+from .scrolled import Scrolled
 
 MOST_WIDTH = 380
 """Of a button, in a wide dock."""
 
 
-class InstallPage(QtWidgets.QScrollArea):
+class InstallPage(Scrolled):
     """Renders an `Installer`, and asks it for what the user wants."""
 
     def __init__(self, installer: Installer, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.installer = installer
         self.setObjectName("AIDesignerInstallPage")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
         self._page = QtWidgets.QWidget(self)
         self._make_texts()
         self._make_buttons()
@@ -117,9 +115,7 @@ class InstallPage(QtWidgets.QScrollArea):
         layout.addWidget(self._said)
         layout.addWidget(self._by_hand)
         layout.addStretch(1)
-        self.setWidget(self._page)
-        for surface in (self._page, self.viewport()):  # else they are filled from the application's light palette
-            surface.setAutoFillBackground(False)
+        self.hold(self._page)
 
     def _connect(self) -> None:
         installer = self.installer

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 
 from ..agents.estimate import Estimate
@@ -240,7 +239,6 @@ class DesignerPanel(QtWidgets.QWidget):
         session.proposal_changed.connect(self._show_ghost)
         for signal in (session.entries_changed, session.plan_changed, session.proposal_changed):
             signal.connect(self._arrange)
-        self._set_tab_order()
 
     def event(self, event: QtCore.QEvent) -> bool:
         """Esc is ours, before it is anybody's shortcut, while it can do something here."""
@@ -261,26 +259,6 @@ class DesignerPanel(QtWidgets.QWidget):
     def _can_leave(self, event: QtGui.QKeyEvent) -> bool:
         wanted = event.key() == Qt.Key_Escape and event.modifiers() == Qt.NoModifier
         return wanted and bool(self.pages.name or self.session.phase == "working")
-
-    def _set_tab_order(self) -> None:
-        """From the box to the buttons, then up to what they are about."""
-        decision = self.decision
-        order = (
-            *(self.chips.pick, self.prompt, self.picture_buttons.attach, self.picture_buttons.shoot),
-            *(self.stop, self.send, self.questions.button),
-            *(
-                decision.accept,
-                decision.reject,
-                decision.undo,
-                self.status.back,
-                decision.ghost.box,
-                decision.ghost.slider,
-            ),
-            *(self.timeline.head, self.timeline.list, self.timeline.back, self.timeline.save),
-            *(self.proposal, self.proposal.changes, self.plan, self.chat, self.head.menu),
-        )
-        for first, second in pairwise(order):
-            QtWidgets.QWidget.setTabOrder(first, second)
 
     def take_request(self) -> None:
         """Be ready for a request about what is selected."""

@@ -13,13 +13,14 @@ from .markup import tooltip
 from .number_field import NumberField, ValueSlider
 from .parameter_rows import Key, Range, Row, Section, grown, range_of, words_of
 from .qt import Qt, QtCore, QtGui, QtWidgets, Signal, tr
+from .scrolled import Scrolled
 from .ticked import TickBox
 
 LABEL_SHARE = 0.31
 FIELD_CHARACTERS = 9
 
 
-class ParameterForm(QtWidgets.QScrollArea):
+class ParameterForm(Scrolled):
     """`changed` comes with a ParameterValue and whether the mouse still holds the slider; `put_back` with a key."""
 
     changed = Signal(object, bool)
@@ -27,7 +28,7 @@ class ParameterForm(QtWidgets.QScrollArea):
     put_back = Signal(object)
 
     def __init__(self, *, eager: bool, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._eager = eager
         self.rows: dict[Key, ParameterRow] = {}
         self._order: list[object] = []
@@ -44,11 +45,7 @@ class ParameterForm(QtWidgets.QScrollArea):
         self.fold.setAutoRaise(True)
         self.fold.setCheckable(True)
         self.fold.toggled.connect(self._show_others)
-        self.setWidgetResizable(True)
         self.setWidget(self._content)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.NoFocus)
         self._others: list[QtWidgets.QWidget] = []
         self._show_others(False)
 
@@ -85,7 +82,6 @@ class ParameterForm(QtWidgets.QScrollArea):
             self._others.extend(widgets if section.other else ())
         self._layout.addStretch(1)
         self.fold.setVisible(bool(self._others))
-        self._set_tab_order(sections)
 
     def _keep(self, wanted: dict[Key, Row]) -> None:
         """Make the rows that are missing, and remove those that are not wanted or are of another kind now."""
@@ -114,15 +110,6 @@ class ParameterForm(QtWidgets.QScrollArea):
         title.setContentsMargins(0, 4, 0, 1)
         self._titles.append(title)
         return title
-
-    def _set_tab_order(self, sections: Sequence[Section]) -> None:
-        last: QtWidgets.QWidget | None = None
-        for section in sections:
-            for row in section.rows:
-                for widget in self.rows[row.key].stops():
-                    if last is not None:
-                        QtWidgets.QWidget.setTabOrder(last, widget)
-                    last = widget
 
     def _show_others(self, shown: bool) -> None:
         self.fold.setArrowType(Qt.DownArrow if shown else Qt.RightArrow)
@@ -214,14 +201,6 @@ class ParameterRow(QtWidgets.QWidget):
         self.back.clicked.connect(self._put_back)
         self.switch.installEventFilter(self)
         self.choice.installEventFilter(self)
-
-    def stops(self) -> tuple[QtWidgets.QWidget, ...]:
-        """Where Tab goes to, in order."""
-        return tuple(
-            widget
-            for widget in (self.slider, self.field, self.switch, self.choice, self.back)
-            if widget.isEnabled() and (widget is self.back or not widget.isHidden())
-        )
 
     def set_label_width(self, width: int) -> None:
         """The width of the labels, in pixels, so that all rows stand below each other."""

@@ -5,18 +5,17 @@
 from __future__ import annotations
 
 from .qt import Qt, QtWidgets, Signal, tr
+from .scrolled import Scrolled
 
 
-class PlainPage(QtWidgets.QScrollArea):
+class PlainPage(Scrolled):
     """A title, a text that can be copied, and a button to try again."""
 
     retry = Signal()
 
     def __init__(self, title: str, text: str, *, parent: QtWidgets.QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setObjectName("AIDesignerPlainPage")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QtWidgets.QFrame.NoFrame)
         page = QtWidgets.QWidget(self)
         layout = QtWidgets.QVBoxLayout(page)
         layout.setContentsMargins(10, 10, 10, 10)
@@ -31,12 +30,7 @@ class PlainPage(QtWidgets.QScrollArea):
         button.clicked.connect(self.retry)
         layout.addWidget(button, 0, Qt.AlignLeft)
         layout.addStretch(1)
-        self.setWidget(page)
-        for surface in (
-            page,
-            self.viewport(),
-        ):  # else they are filled from the application's palette, light in a dark theme
-            surface.setAutoFillBackground(False)
+        self.hold(page)
 
 
 def _label(text: str, parent: QtWidgets.QWidget) -> QtWidgets.QLabel:

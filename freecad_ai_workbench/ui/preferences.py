@@ -1,5 +1,7 @@
 """The settings as a page of FreeCAD's preferences. Imported at FreeCAD's start, so it imports next to nothing."""
 
+# mypy: allow-subclassing-any
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -14,11 +16,20 @@ GROUP = "AI Designer"
 """FreeCAD shows the icon `preferences-ai_designer` for it."""
 
 
+class Form(QtWidgets.QWidget):
+    """What FreeCAD shows of the page."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name
+        from .tab_order import go_on
+
+        return go_on(self, super().focusNextPrevChild, forward=forward)
+
+
 class PreferencesPage:
     """FreeCAD makes one each time the dialog is opened, shows `form`, and calls the other two."""
 
     def __init__(self, _parent: Any = None) -> None:
-        self.form = QtWidgets.QWidget()
+        self.form = Form()
         self.form.setWindowTitle(tr("General"))
         self._page: Any = None
 

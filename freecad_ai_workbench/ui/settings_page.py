@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from .language import retold
-from .qt import Qt, QtWidgets, tr
+from .qt import QtWidgets, tr
+from .scrolled import Scrolled
 from .setting_fields import QuietCombo
 from .settings_sections import parts
 from .settings_store import SettingsStore
@@ -26,11 +27,7 @@ class SettingsPage(QtWidgets.QWidget):
         self.chooser.setAccessibleName(tr("Part of the settings"))
         for part in self._parts:
             self.chooser.addItem(part.title, part.name)
-        self._area = QtWidgets.QScrollArea(self)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QtWidgets.QFrame.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self._area.viewport().setAutoFillBackground(False)
+        self._area = Scrolled(parent=self)
         self._failure = TonedLabel(tone="bad", parent=self)
         self._failure.setObjectName("AIDesignerSettingsFailure")
         self._failure.hide()
@@ -57,9 +54,7 @@ class SettingsPage(QtWidgets.QWidget):
             self.chooser.setCurrentIndex(at)
 
     def _turn(self, at: int) -> None:
-        content = self._parts[at].build(self.store)
-        self._area.setWidget(content)  # which deletes the one from before, and fills this one from a light palette
-        content.setAutoFillBackground(False)
+        self._area.hold(self._parts[at].build(self.store))
 
     def _say(self, text: str) -> None:
         self._failure.say(retold(text))

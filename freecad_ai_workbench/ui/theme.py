@@ -17,6 +17,7 @@ class Theme:
     muted: str
     faint: str
     bubble: str
+    ring: str
     good: str
     bad: str
     notice: str
@@ -42,6 +43,9 @@ DARK = {
     "number": "#86b8ff",
 }
 
+SEEN = 3.0
+"""The contrast by which a line is seen, by WCAG 2."""
+
 
 def theme_of(*, background: RGB, text: RGB, accent: RGB) -> Theme:
     """A theme for text on a background; shades in between are mixed from the two and the accent."""
@@ -53,6 +57,7 @@ def theme_of(*, background: RGB, text: RGB, accent: RGB) -> Theme:
         muted=_hex(_mix(text, background, 0.36)),
         faint=_hex(_mix(text, background, 0.88)),
         bubble=_hex(_mix(accent, background, 0.78)),
+        ring=_hex(_seen(accent, text, background)),
         **(DARK if dark else LIGHT),
     )
 
@@ -72,6 +77,12 @@ def contrast(first: RGB, second: RGB) -> float:
 def rgb(text: str) -> RGB:
     """The numbers of #rrggbb."""
     return (int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16))
+
+
+def _seen(accent: RGB, text: RGB, background: RGB) -> RGB:
+    """The accent, with as much of the text's colour as makes a line of it seen."""
+    shades = [_mix(accent, text, share / 8) for share in range(9)]
+    return next((shade for shade in shades if contrast(shade, background) >= SEEN), text)
 
 
 def _linear(channel: float) -> float:

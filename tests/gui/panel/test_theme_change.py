@@ -133,3 +133,15 @@ def test_pages(bench: Any, turn: Any, user: Any) -> None:
         panel.remark.say("There is no such command.")
         turn(next(themes))
         assert_readable(panel, user)
+
+
+def test_the_focus_is_seen(bench: Any, turn: Any, qtest: Any, user: Any) -> None:
+    """The ring around what Tab leads to is in the colours of the theme."""
+    bench.panel.window().activateWindow()
+    for theme in ("light", "dark"):
+        turn(theme)
+        bench.panel.prompt.setFocus()
+        qtest.keyClick(bench.panel.prompt, QtCore.Qt.Key_Backtab, QtCore.Qt.ShiftModifier)
+        reached = bench.panel.window().focusWidget()
+        edge = {reached.grab().toImage().pixelColor(reached.width() // 2, y).name() for y in (0, 1)}
+        assert current_theme().ring in edge

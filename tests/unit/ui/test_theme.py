@@ -30,6 +30,12 @@ def test_text_can_be_read_on_bubbles_and_blocks(window):
     assert contrast(rgb(theme.muted), rgb(theme.faint)) >= 3.5
 
 
+@pytest.mark.parametrize("window", WINDOWS.values(), ids=WINDOWS.keys())
+def test_the_ring_around_the_focus_is_seen(window):
+    background, text, accent = window
+    assert contrast(rgb(theme_of(background=background, text=text, accent=accent).ring), background) >= 3.0
+
+
 def test_dark_is_told_from_light():
     assert theme_of(background=(26, 26, 26), text=(255, 255, 255), accent=(0, 0, 255)).dark
     assert not theme_of(background=(255, 255, 255), text=(0, 0, 0), accent=(0, 0, 255)).dark
