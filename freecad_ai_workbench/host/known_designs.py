@@ -59,7 +59,8 @@ class KnownDesigns:
         states, found = self._states.setdefault(doc.Name, {}), []
         for item in doc.Objects:
             state = states.get(item)
-            if not _is_still(state, item) and is_present(item):
+            sound = state is not None and state.valid and item.isValid()  # as almost all are
+            if not sound and not _is_still(state, item) and is_present(item):
                 state = states[item] = read_object_state(item, known=None)
             if state is not None:
                 found.append(state)

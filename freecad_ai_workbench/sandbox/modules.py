@@ -8,8 +8,9 @@ every script, in the worker too, and does nothing but hand out view providers.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from . import arguments
@@ -55,20 +56,38 @@ def find_in_module(realm: Realm, module: str, name: str) -> Any:
 
 
 def _make_freecad(realm: Realm, name: str) -> Facade:
-    rule = freecad.MODULES[name]
-    real = _find_real(realm, name)
-    makers: dict[str, Maker] = {item: _wrap_ignored(f"{name}.{item}") for item in rule.ignored.split()}
-    if real is not None:
-        makers.update({item: _wrap_type(realm, name, item, real) for item in rule.types.split() if hasattr(real, item)})
-        makers.update(
-            {item: _wrap_function(realm, name, item, real) for item in rule.functions.split() if hasattr(real, item)}
-        )
-        makers.update({item: _wrap_value(realm, real, item) for item in rule.values.split() if hasattr(real, item)})
-        makers.update({item: _wrap_error(real, item) for item in rule.errors.split() if hasattr(real, item)})
-    makers.update(
-        {item: maker for item, maker in _OWN[name](realm).items() if item in rule.own.split()} if name in _OWN else {}
-    )
-    return Facade(name, makers)
+    own = _OWN[name](realm) if name in _OWN else {}
+    return Facade(name, _Members(realm, name, real=_find_real(realm, name), own=own))
+
+
+class _Members(Mapping[str, Maker]):
+    """What scripts get of a module of FreeCAD that has hundreds of names: looked for one by one, as they are used.
+
+    KeyError for what is not listed, or what this FreeCAD does not have.
+    """
+
+    def __init__(self, realm: Realm, module: str, *, real: Any, own: dict[str, Maker]) -> None:
+        self._realm = realm
+        self._module = module
+        self._kinds = freecad.MODULES[module].kinds
+        self._real = real
+        self._own = own
+
+    def __getitem__(self, name: str) -> Maker:
+        kind = self._kinds[name]
+        if kind == "own":
+            return self._own[name]
+        if kind == "ignored":
+            return partial(Ignored, f"{self._module}.{name}")
+        if not hasattr(self._real, name):
+            raise KeyError(name)
+        return partial(_MAKERS[kind], self._realm, self._module, name, self._real)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._kinds if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def _find_real(realm: Realm, name: str) -> Any:
@@ -83,15 +102,15 @@ def _wrap_ignored(name: str) -> Maker:
     return lambda: Ignored(name)
 
 
-def _wrap_error(real: Any, name: str) -> Maker:
-    return lambda: getattr(real, name)
+def _make_error(_realm: Realm, _module: str, name: str, real: Any) -> Any:
+    return getattr(real, name)
 
 
-def _wrap_value(realm: Realm, real: Any, name: str) -> Maker:
-    return lambda: realm.admit(getattr(real, name))
+def _make_value(realm: Realm, _module: str, name: str, real: Any) -> Any:
+    return realm.admit(getattr(real, name))
 
 
-def _wrap_type(realm: Realm, module: str, name: str, real: Any) -> Maker:
+def _make_type(realm: Realm, module: str, name: str, real: Any) -> TypeName:
     def make(*args: Any, **kwargs: Any) -> Any:
         realm.meter.tick()
         clean, named = realm.release_arguments(args, kwargs)
@@ -99,10 +118,10 @@ def _wrap_type(realm: Realm, module: str, name: str, real: Any) -> Maker:
         return realm.admit(getattr(real, name)(*clean, **named))
 
     refused = name in ("Feature",)
-    return lambda: realm.register_type(TypeName(name, (getattr(real, name),), make=None if refused else make))
+    return realm.register_type(TypeName(name, (getattr(real, name),), make=None if refused else make))
 
 
-def _wrap_function(realm: Realm, module: str, name: str, real: Any) -> Maker:
+def _make_function(realm: Realm, module: str, name: str, real: Any) -> Callable[..., Any]:
     path = f"{module}.{name}"
 
     def call(*args: Any, **kwargs: Any) -> Any:
@@ -117,7 +136,15 @@ def _wrap_function(realm: Realm, module: str, name: str, real: Any) -> Maker:
             return realm.admit(getattr(real, name)(*clean, **named))
 
     call.__name__ = call.__qualname__ = name
-    return lambda: call
+    return call
+
+
+_MAKERS: dict[freecad.Kind, Callable[..., Any]] = {
+    "types": _make_type,
+    "functions": _make_function,
+    "values": _make_value,
+    "errors": _make_error,
+}
 
 
 @contextmanager

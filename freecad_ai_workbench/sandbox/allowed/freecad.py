@@ -6,8 +6,13 @@ Left out on purpose: everything that opens, imports or exports files, the user's
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
 
 from .members import Limit
+
+Kind = Literal["ignored", "types", "functions", "values", "errors", "own"]
+KINDS: tuple[Kind, ...] = ("ignored", "types", "functions", "values", "errors", "own")
 
 
 @dataclass(frozen=True)
@@ -20,6 +25,11 @@ class Module:
     errors: str = ""
     own: str = ""
     ignored: str = ""
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """Of each name, what it is; ours come before FreeCAD's."""
+        return {name: kind for kind in KINDS for name in getattr(self, kind).split()}
 
 
 _UNITS = (
