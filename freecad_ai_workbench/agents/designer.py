@@ -10,11 +10,13 @@ from ..core.plan import Plan, PlannerAnswer
 from ..core.record import Record
 from ..core.run import RunState
 from ..core.script import Script
+from ..llm.objects import parse_json
 from ..llm.replies import find_scripts, without_scripts
 from .base import Agent, RunContext
 from .context import render_earlier, render_language, render_situation
+from .forms import scripts_form
 from .knowledge import render_knowledge
-from .planner import parse_plan, render_problem
+from .planner import ANSWERS, parse_plan, render_problem
 
 PROMPT_TOKENS = 2400
 """What the whole prompt may take: less than the 2,500 that a first part may cost."""
@@ -64,7 +66,7 @@ def parse_draft(text: str) -> Draft:
 
 def _scripts_of(plan: Plan, text: str) -> tuple[Script, ...]:
     """Blocks by the task that they name in a comment, else in the order of the tasks if there is one for each."""
-    sources = find_scripts(text)
+    sources = find_scripts(text) or scripts_form(parse_json(text, keys=ANSWERS))
     ids = [task.id for task in plan.tasks]
     named = {match[1].lower(): source for source in sources if (match := _TASK.search(source))}
     if named and set(named) <= set(ids):

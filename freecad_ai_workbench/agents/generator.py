@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import ClassVar
 
 from ..core.design import DesignState
+from ..core.errors import ReplyError
 from ..core.messages import AgentName
 from ..core.plan import Task
 from ..core.proposal import Proposal
 from ..core.run import Problem, RunRequest
 from ..core.script import Script
+from ..llm.objects import parse_json
 from ..llm.replies import parse_script
 from .base import Agent, RunContext
 from .context import one_line, render_situation, without_tags
 from .disclosure import without_hidden
+from .forms import SCRIPT_NAMES, scripts_form
 from .knowledge import render_knowledge
 
 PROMPT_TOKENS = 2800
@@ -59,7 +63,7 @@ class Generator(Agent):
         temperature = max(self.settings.temperature, _OTHER_TEMPERATURE) if unlike else None
         content = self._render(task, request=request, design=design, problem=other, knowledge=knowledge)
         call = self.call(content, images=request.images, temperature=temperature)
-        source = self.ask(call, parse_script, context=context)
+        source = self.ask(call, read_script, context=context)
         return Script(task_id=task.id, source=source)
 
     def repair(
@@ -81,7 +85,7 @@ class Generator(Agent):
             cards = 1 if request.effort == "quick" else _MOST_CARDS
             knowledge = render_knowledge(failing, tokens=REPAIR_CARD_TOKENS, examples=0, cards=cards)
         content = self._render(task, request=request, design=design, problem=repair, knowledge=knowledge)
-        source = self.ask(self.call(content, images=request.images), parse_script, context=context)
+        source = self.ask(self.call(content, images=request.images), read_script, context=context)
         return Script(task_id=task.id, source=source)
 
     def _render(
@@ -94,6 +98,17 @@ class Generator(Agent):
             problem=problem,
             **render_situation(request, design),
         )
+
+
+def read_script(text: str) -> str:
+    """The script in a reply, also where it stands inside JSON. Raises ReplyError when there is none."""
+    try:
+        return parse_script(text)
+    except ReplyError:
+        with suppress(ReplyError):
+            if inside := scripts_form(parse_json(text, keys=SCRIPT_NAMES)):
+                return max(inside, key=len)
+        raise
 
 
 def _task_text(task: Task) -> str:

@@ -11,14 +11,17 @@ from ..core.messages import AgentName, LLMRequest
 from ..core.plan import Clarification, Plan, PlannerAnswer, Question, Refusal
 from ..core.record import Record
 from ..core.run import RunState
-from ..llm.replies import parse_json
+from ..llm.objects import parse_json
 from ..llm.schemas import portable_schema
 from ..prompts.library import PromptLibrary
 from .base import Agent, RunContext
 from .context import render_earlier, render_language, render_situation, without_tags
 from .disclosure import without_hidden
+from .forms import plan_form, questions_form, refusal_form
 
 _MOST_QUESTIONS = 5
+ANSWERS = ("plan", "questions", "refusal", "tasks")
+"""What an answer says something under; tasks where a plan stands there without its name."""
 
 
 class PlannerReply(Record):
@@ -61,14 +64,14 @@ def render_problem(prompts: PromptLibrary, state: RunState) -> str:
 
 def parse_plan(text: str) -> PlannerAnswer:
     """The planner's JSON as what it stands for. ReplyError says which field is wrong and how."""
-    body = {key: value for key, value in parse_json(text).items() if value is not None}
+    body = {key: value for key, value in parse_json(text, keys=ANSWERS).items() if value}
     try:
-        if "plan" in body:
-            return Plan.model_validate(body["plan"])
+        if "plan" in body or "tasks" in body:
+            return Plan.model_validate(plan_form(body))
         if "questions" in body:
-            return Clarification.model_validate({"questions": _first(body["questions"])})
+            return Clarification.model_validate({"questions": questions_form(_first(body["questions"]))})
         if "refusal" in body:
-            return Refusal(reason=body["refusal"])
+            return Refusal(reason=refusal_form(body["refusal"]))
     except ValidationError as error:
         raise ReplyError(f"The plan is not valid. {validation_text(error)}") from error
     raise ReplyError('The JSON object should have exactly one of the keys "plan", "questions" and "refusal".')

@@ -14,11 +14,12 @@ from ..core.plan import ExpectedBoundingBox, ExpectedVolume, Plan
 from ..core.record import Record
 from ..core.run import RunRequest
 from ..core.validation import Finding, Outcome, ValidationResult
-from ..llm.replies import parse_json
+from ..llm.objects import parse_json
 from ..llm.schemas import portable_schema
 from .base import Agent, RunContext
 from .context import MOST_FINDING, one_line, render_language, render_shown
 from .disclosure import shown_changes, shown_findings, shown_meshes, without_hidden
+from .forms import review_form
 from .pictures import draw
 from .planner import validation_text
 
@@ -111,7 +112,7 @@ def _is_fixed(plan: Plan) -> bool:
 def parse_review(text: str) -> Review:
     """The validator's JSON. ReplyError says which field is wrong."""
     try:
-        return Review.model_validate(parse_json(text))
+        return Review.model_validate(review_form(parse_json(text, keys=("items",))))
     except ValidationError as error:
         raise ReplyError(f"The review is not valid. {validation_text(error)}") from error
 

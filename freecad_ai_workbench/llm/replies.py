@@ -1,16 +1,17 @@
-"""From the text of a reply to what was asked for: thoughts split off, JSON and scripts found among prose."""
+"""From the text of a reply to what was asked for: thoughts split off, scripts found among prose."""
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
 from ..core.errors import ReplyError
 
 _OPEN, _CLOSE = "<think>", "</think>"
-_FENCE = re.compile(r"```[ \t]*([A-Za-z0-9_+-]*)[ \t]*\r?\n(.*?)(?:\r?\n)?```", re.DOTALL)
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_THOUGHTS = re.compile(r"<(think|thinking|thought|reasoning)>.*?</\1>", re.DOTALL | re.IGNORECASE)
+FENCE = re.compile(r"```[ \t]*([A-Za-z0-9_+-]*)[^\n`]*\n(.*?)(?:\r?\n)?[ \t]*```", re.DOTALL)
+"""A fenced block: its language, and what stands in it."""
+_PYTHON = frozenset({"python", "py", "python3", "freecad", "fcmacro"})
+_IMPORT = re.compile(r"^[ \t]*(?:import|from)[ \t]+\w", re.MULTILINE)
 
 
 class ThoughtSplitter:
@@ -58,35 +59,25 @@ def split_thoughts(text: str) -> tuple[str, str]:
     return answer.strip(), "".join(part for part, thought in parts if thought).strip()
 
 
-def parse_json(text: str) -> dict[str, Any]:
-    """The JSON object in a reply, also inside a fence, among prose or with trailing commas. Raises ReplyError."""
-    candidates = [body for language, body in _FENCE.findall(text) if language.lower() in ("", "json")]
-    start, end = text.find("{"), text.rfind("}")
-    if 0 <= start < end:
-        candidates.append(text[start : end + 1])
-    for candidate in candidates:
-        for attempt in (candidate, _TRAILING_COMMA.sub(r"\1", candidate)):
-            try:
-                value = json.loads(attempt)
-            except ValueError:
-                continue
-            if isinstance(value, dict):
-                return value
-    raise ReplyError("The model should have answered with a JSON object, but there is none in its reply.")
+def without_thoughts(text: str) -> str:
+    """A complete text without what stands in tags for thinking."""
+    return _THOUGHTS.sub("", text)
 
 
 def find_scripts(text: str) -> tuple[str, ...]:
     """The Python sources in a reply that holds other things as well, in their order: its fenced Python blocks."""
-    return tuple(body.strip("\n") + "\n" for language, body in _FENCE.findall(text) if _is_python(language))
+    blocks = FENCE.findall(without_thoughts(text))
+    return tuple(body.strip("\r\n") + "\n" for language, body in blocks if _is_python(language, body))
 
 
 def without_scripts(text: str) -> str:
     """The rest of such a reply."""
-    return _FENCE.sub(lambda match: "" if _is_python(match[1]) else match[0], text)
+    return FENCE.sub(lambda match: "" if _is_python(match[1], match[2]) else match[0], without_thoughts(text))
 
 
-def _is_python(language: str) -> bool:
-    return language.lower() in ("python", "py", "python3")
+def _is_python(language: str, body: str) -> bool:
+    """By its name; a block without one by what it imports."""
+    return language.lower() in _PYTHON or (not language and _IMPORT.search(body) is not None)
 
 
 def parse_script(text: str) -> str:
@@ -94,10 +85,11 @@ def parse_script(text: str) -> str:
 
     Raises ReplyError when there is nothing that could be a script.
     """
-    blocks = [body for language, body in _FENCE.findall(text) if language.lower() in ("", "python", "py", "python3")]
+    text = without_thoughts(text)
+    blocks = [body for language, body in FENCE.findall(text) if not language or language.lower() in _PYTHON]
     source = max(blocks, key=len, default="")
-    if not source and "```" not in text and re.search(r"^\s*(import|from)\s+\w", text, re.MULTILINE):
+    if not source and "```" not in text and _IMPORT.search(text):
         source = text
     if not source.strip():
         raise ReplyError("The model should have answered with a Python script, but there is none in its reply.")
-    return source.strip("\n") + "\n"
+    return source.strip("\r\n") + "\n"

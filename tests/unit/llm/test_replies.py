@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from freecad_ai_workbench.core.errors import ReplyError
-from freecad_ai_workbench.llm.replies import ThoughtSplitter, parse_json, parse_script, split_thoughts
+from freecad_ai_workbench.llm.replies import (
+    ThoughtSplitter,
+    find_scripts,
+    parse_script,
+    split_thoughts,
+    without_scripts,
+)
 
 
 @pytest.mark.parametrize("size", range(1, 12))
@@ -31,25 +37,6 @@ def test_complete_texts_are_split(text: str, answer: str, thoughts: str) -> None
     assert split_thoughts(text) == (answer, thoughts)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        '{"a": [1, 2]}',
-        'Here it is:\n```json\n{"a": [1, 2]}\n```\nHope it helps {x}.',
-        '```\n{"a": [1, 2],}\n```',
-        'Sure: {"a": [1, 2,],} — done',
-    ],
-)
-def test_json_is_found(text: str) -> None:
-    assert parse_json(text) == {"a": [1, 2]}
-
-
-@pytest.mark.parametrize("text", ["", "no", "[1]", "{", '{"a": 1', "{a: 1}"])
-def test_no_json_is_said(text: str) -> None:
-    with pytest.raises(ReplyError, match="JSON object"):
-        parse_json(text)
-
-
 def test_the_longest_block_is_the_script() -> None:
     text = "First\n```python\nx = 1\n```\nthen\n```python\nimport Part\nx = 1\n```\nnot\n```json\n{}\n```"
     assert parse_script(text) == "import Part\nx = 1\n"
@@ -63,3 +50,23 @@ def test_a_bare_script_is_taken_as_it_is() -> None:
 def test_no_script_is_said(text: str) -> None:
     with pytest.raises(ReplyError, match="Python script"):
         parse_script(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<think>```python\nimport Part\n```</think>```python\nimport FreeCAD\n```",
+        "```python title=plate.py\nimport FreeCAD\n```",
+        "```Python3 \r\nimport FreeCAD\r\n```",
+        "1. Run this:\n   ```\nimport FreeCAD\n   ```",
+        "```FreeCAD\nimport FreeCAD\n```\n```json\n{}\n```",
+    ],
+)
+def test_scripts_are_found_however_they_are_fenced(text: str) -> None:
+    assert find_scripts(text) == ("import FreeCAD\n",)
+    assert parse_script(text) == "import FreeCAD\n"
+    assert "import FreeCAD" not in without_scripts(text)
+
+
+def test_a_block_without_a_name_that_imports_nothing_is_no_script() -> None:
+    assert find_scripts('```\n{"a": 1}\n```') == ()

@@ -8,8 +8,9 @@ import math
 import pytest
 
 from freecad_ai_workbench.core.plan import Plan
+from freecad_ai_workbench.llm.objects import parse_json
 from freecad_ai_workbench.llm.offline.answer import answer, read_sections
-from freecad_ai_workbench.llm.replies import parse_json, parse_script
+from freecad_ai_workbench.llm.replies import parse_script
 from freecad_ai_workbench.prompts.recipes import read_recipes
 
 PLANNER = {"role": "system", "content": "You are the planner of a test."}

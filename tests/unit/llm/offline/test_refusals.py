@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from freecad_ai_workbench.llm.objects import parse_json
 from freecad_ai_workbench.llm.offline.answer import answer
-from freecad_ai_workbench.llm.replies import parse_json
 
 PLATE = """"Unnamed" with 4 objects; lengths in mm.
 - Params: App::VarSet "Plate parameters" {Length = 120 mm; Width = 80 mm; Thickness = 6 mm}
