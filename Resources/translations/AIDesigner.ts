@@ -4171,6 +4171,14 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>colours</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>materials</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The document has no parameter “{}” in “{}”.</source>
       <translation type="unfinished" />
     </message>
@@ -5428,6 +5436,18 @@
     </message>
     <message>
       <source>no core dumps</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a tuple of three numbers from 0.0 to 1.0, each with a point</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a list of colours, each a tuple like (1.0, 0.5, 0.0)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>a whole number from 0 to 100</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -4171,6 +4171,14 @@
       <translation>Objekte von Erweiterungen wurden im Probelauf nicht berechnet, weil deren Module nicht geladen werden: {}.</translation>
     </message>
     <message>
+      <source>colours</source>
+      <translation>Farben</translation>
+    </message>
+    <message>
+      <source>materials</source>
+      <translation>Materialien</translation>
+    </message>
+    <message>
       <source>The document has no parameter “{}” in “{}”.</source>
       <translation>Das Dokument hat keinen Parameter „{}“ in „{}“.</translation>
     </message>
@@ -5429,6 +5437,18 @@
     <message>
       <source>no core dumps</source>
       <translation>keine Speicherabzüge</translation>
+    </message>
+    <message>
+      <source>a tuple of three numbers from 0.0 to 1.0, each with a point</source>
+      <translation>ein Tupel aus drei Zahlen von 0.0 bis 1.0, jede mit Punkt</translation>
+    </message>
+    <message>
+      <source>a list of colours, each a tuple like (1.0, 0.5, 0.0)</source>
+      <translation>eine Liste von Farben, jede ein Tupel wie (1.0, 0.5, 0.0)</translation>
+    </message>
+    <message>
+      <source>a whole number from 0 to 100</source>
+      <translation>eine ganze Zahl von 0 bis 100</translation>
     </message>
     <message>
       <source>The script made more than {} steps; is there an endless loop?</source>

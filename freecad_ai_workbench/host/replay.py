@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
+from ..core.design import DesignState
 from ..core.parameters import ParameterValue
 from ..core.script import Script, ScriptError
+from ..sandbox.facade import Looks
 from ..sandbox.meter import Meter
 from ..sandbox.runner import run_script
+from .looks import with_looks
 from .modules import FreeCADModules
 from .parameters import set_parameter
 from .snapshot import read_parent
@@ -28,6 +31,7 @@ class Replay:
         self._doc = doc
         self._meter = meter
         self._kept = frozenset(rejected)
+        self._looks: Looks = {}
         present = doc.Objects if self._kept else []  # asking a thousand objects for their names takes a millisecond
         self._names = {item.Name for item in present}
         self._originals = [_Original(item) for item in present if item.Name in self._kept]
@@ -35,7 +39,13 @@ class Replay:
     def run(self, script: Script, *, write: Callable[[str], None]) -> ScriptError | None:
         """Run one script and recompute; an error leaves the document wherever the script left it."""
         error = run_script(
-            script, document=self._doc, modules=FreeCADModules(), meter=self._meter, write=write, kept=self._kept
+            script,
+            document=self._doc,
+            modules=FreeCADModules(),
+            meter=self._meter,
+            write=write,
+            kept=self._kept,
+            looks=self._looks,
         )
         if error is None:
             self._doc.recompute()
@@ -50,6 +60,10 @@ class Replay:
             self._doc.recompute()
         if self._kept:
             self._take_back()
+
+    def with_looks(self, design: DesignState) -> DesignState:
+        """The design with what the scripts said of how objects look, which the window's objects do from now on."""
+        return with_looks(design, self._looks, doc=self._doc, kept=self._kept)
 
     def _take_back(self) -> None:
         new = [item for item in self._doc.Objects if item.Name in self._kept and item.Name not in self._names]

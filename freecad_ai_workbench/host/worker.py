@@ -152,7 +152,7 @@ def _run_scripts(
         step, error = _run_one(script, replay)
         if error is not None:
             return (*steps, step), before, error
-        reached = read_design_state(doc, known=known)
+        reached = replay.with_looks(read_design_state(doc, known=known))
         touched = tuple(change.present.name for change in diff_states(state, reached).changes)
         steps.append(step.model_copy(update={"touched": touched}))
         state = reached
@@ -161,7 +161,7 @@ def _run_scripts(
             replay.finish(request.parameters)
         except DocumentError as error:
             return tuple(steps), before, ScriptError(kind="exception", message=str(error))
-        state = read_design_state(doc, known=known)
+        state = replay.with_looks(read_design_state(doc, known=known))
     return tuple(steps), state, None
 
 

@@ -134,15 +134,19 @@ class Ignored:
         return f"<{self._name}, without effect>"
 
 
+Looks = dict[tuple[Any, str], Any]
+"""What scripts set on view providers, by object and property, in the order in which each was set last."""
+
+
 class View:
-    """How an object looks. Without a window it keeps what the script sets and reads defaults: both runs agree."""
+    """How an object looks. Without a window it keeps what scripts set and reads defaults: both runs agree."""
 
-    __slots__ = ("_object", "_provider", "_values")
+    __slots__ = ("_looks", "_object", "_provider")
 
-    def __init__(self, item: Any, provider: Any, values: dict[str, Any]) -> None:
+    def __init__(self, item: Any, provider: Any, looks: Looks) -> None:
         self._object = item
         self._provider = provider
-        self._values = values
+        self._looks = looks
 
     @property
     def item(self) -> Any:
@@ -152,9 +156,14 @@ class View:
     def provider(self) -> Any:
         return self._provider
 
-    @property
-    def values(self) -> dict[str, Any]:
-        return self._values
+    def keep(self, name: str, value: Any) -> None:
+        """The script set this property."""
+        self._looks.pop((self._object, name), None)
+        self._looks[self._object, name] = value
+
+    def find(self, name: str, default: Any) -> Any:
+        """What scripts set a property to, else the default."""
+        return self._looks.get((self._object, name), default)
 
     def __repr__(self) -> str:
         return "<view provider>"

@@ -8,6 +8,7 @@ from typing import Any
 from .allowed import syntax
 from .arguments import CALLS
 from .builtin_functions import make_builtins
+from .facade import Looks
 from .guards import make_guards
 from .meter import Meter
 from .modules import find_in_module, find_module
@@ -22,9 +23,10 @@ def make_realm(
     meter: Meter,
     write: Callable[[str], None],
     kept: Collection[str] = (),
+    looks: Looks | None = None,
 ) -> Realm:
     """What one run can reach."""
-    return Realm(document, modules, meter=meter, write=write, calls=CALLS, plain=PLAIN_CALLS, kept=kept)
+    return Realm(document, modules, meter=meter, write=write, calls=CALLS, plain=PLAIN_CALLS, kept=kept, looks=looks)
 
 
 def make_namespace(realm: Realm) -> dict[str, Any]:

@@ -221,10 +221,8 @@ class Reading(Admission):
             return (lambda: view.item.Visibility) if name == "isVisible" else Ignored(f"view.{name}")
         if name not in documents.VIEW_PROPERTIES:
             raise refuse_member(f"ViewObject.{name}")
-        if name in view.values:
-            return view.values[name]
         found = getattr(view.provider, name, None) if view.provider is not None else None
-        return documents.VIEW_PROPERTIES[name] if found is None else self.admit(found)
+        return view.find(name, documents.VIEW_PROPERTIES[name] if found is None else self.admit(found))
 
     def _show_or_hide(self, item: Any, name: str, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
         item.Visibility = name == "show"

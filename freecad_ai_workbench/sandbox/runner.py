@@ -14,6 +14,7 @@ from typing import Any
 from ..core.script import Script, ScriptError, ScriptErrorKind
 from .compiler import compile_script
 from .errors import ForbiddenError
+from .facade import Looks
 from .formatting import to_text
 from .meter import Meter, MeterExhausted
 from .names import restore
@@ -33,12 +34,14 @@ def run_script(
     meter: Meter,
     write: Callable[[str], None],
     kept: Collection[str] = (),
+    looks: Looks | None = None,
 ) -> ScriptError | None:
     """None when the script came to its end, else why it did not. Never raises for anything that the script does.
 
     `modules` are FreeCAD's own modules by name ("FreeCAD", "Part", …; "FreeCADGui" only with a window); `write`
-    receives what the script prints; removing an object named in `kept` does nothing. The document is changed in
-    place and not recomputed for the script; transactions are the caller's.
+    receives what the script prints; removing an object named in `kept` does nothing. `looks` holds what earlier
+    scripts set on view providers and takes what this one does. The document is changed in place and not recomputed
+    for the script; transactions are the caller's.
     """
     code = compile_script(script.source)
     if isinstance(code, tuple):
@@ -46,7 +49,7 @@ def run_script(
         return ScriptError(
             kind="violation", message=message, line=code[0].line, task_id=script.task_id, violations=code
         )
-    realm = make_realm(document, modules, meter=meter, write=_Output(write), kept=kept)
+    realm = make_realm(document, modules, meter=meter, write=_Output(write), kept=kept, looks=looks)
     namespace = make_namespace(realm)
     meter.start()
     try:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from .errors import ForbiddenError, refuse
-from .facade import Facade, TypeName, View
+from .facade import Facade, Looks, TypeName, View
 from .meter import Meter
 
 
@@ -23,6 +23,7 @@ class World:
         calls: Mapping[tuple[str, str], Callable[..., Any]],
         plain: Mapping[tuple[str, str], Callable[..., Any]],
         kept: Collection[str] = (),
+        looks: Looks | None = None,
     ) -> None:
         self.document = document
         self.kept = frozenset(kept)  # names of objects that removing leaves where they are
@@ -36,7 +37,7 @@ class World:
         self.added_objects = 0
         self.set_cells = 0
         self.facades: dict[str, Facade] = {}
-        self._views: dict[str, dict[str, Any]] = {}
+        self._looks: Looks = {} if looks is None else looks
         self._type_names: dict[type, TypeName] = {}
         self._calls = calls
         self._plain = plain
@@ -61,7 +62,7 @@ class World:
     def view_of(self, item: Any) -> View:
         """How an object of the document looks, with or without a window."""
         self._check_object(item)
-        return View(item, getattr(item, "ViewObject", None), self._views.setdefault(item.Name, {}))
+        return View(item, getattr(item, "ViewObject", None), self._looks)
 
     def type_of(self, value: Any) -> Any:
         """`type(value)`: the script's own classes and exceptions as they are, a name for every other type."""

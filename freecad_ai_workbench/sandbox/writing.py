@@ -9,6 +9,7 @@ from .admission import Admission
 from .allowed import documents
 from .errors import ForbiddenError, refuse_member
 from .facade import Ignored, View
+from .look_values import check_look
 from .names import restore
 from .world import find_property_type
 
@@ -71,16 +72,17 @@ class Writing(Admission):
             self.check_size(self.as_number(value), name)
 
     def write_view(self, view: View, name: str, value: Any) -> None:
-        """Set a listed property of a view. A value or property that this FreeCAD doesn't have raises as in FreeCAD."""
+        """Set a listed property of a view, but of an object that stays as it is. A wrong value raises as in FreeCAD."""
         value = self.release(value)
         if name == "Visibility":
             view.item.Visibility = bool(value)
             return
         if name not in documents.VIEW_PROPERTIES:
             raise refuse_member(f"ViewObject.{name}", "set one of " + ", ".join(sorted(documents.VIEW_PROPERTIES)))
-        if view.provider is not None and hasattr(view.provider, name):
+        check_look(name, value)
+        if view.provider is not None and hasattr(view.provider, name) and view.item.Name not in self.kept:
             setattr(view.provider, name, value)
-        view.values[name] = value
+        view.keep(name, value)
 
     def delete_attribute(self, owner: Any, name: str) -> None:
         """`del owner.name`, of the script's own instances only."""

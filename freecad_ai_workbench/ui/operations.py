@@ -226,8 +226,8 @@ def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stop
     with transaction(doc, name):
         if compute_pending(doc):
             before = known.read_at_once(doc)
-        _replay(proposal, doc, stopped=stopped)
-        _check_result(proposal, doc, before=before, after=known.read_at_once(doc))
+        replay = _replay(proposal, doc, stopped=stopped)
+        _check_result(proposal, doc, before=before, after=replay.with_looks(known.read_at_once(doc)))
 
 
 def _check_editable(doc: Any) -> None:
@@ -240,7 +240,7 @@ def _check_editable(doc: Any) -> None:
         )
 
 
-def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None) -> None:
+def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None) -> Replay:
     tried = sum(step.seconds for step in proposal.dry_run.steps)
     meter = Meter(steps=2**62, seconds=max(LEAST_SECONDS, TIME_FACTOR * tried), cancel=stopped)
     replay = Replay(doc, meter=meter, rejected=proposal.rejected)
@@ -254,6 +254,7 @@ def _replay(proposal: Proposal, doc: Any, *, stopped: Callable[[], bool] | None)
                 remedy="Nothing was changed. Send the request again.",
             )
     replay.finish(proposal.parameters)
+    return replay
 
 
 def _to_report_view(text: str) -> None:
