@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ class PreferencesPage:
         """Make the content, or say why there is none."""
         layout = self.form.layout() or QtWidgets.QVBoxLayout(self.form)
         try:
+            importlib.import_module(".composition", __package__)  # waits for `ahead`, which may be at it just now
             from .settings_page import SettingsPage
             from .settings_store import SettingsStore
         except ImportError as error:

@@ -18,6 +18,7 @@ from PySide import QtCore, QtGui
 sys.path.append(str(Path(__file__).parent))  # for desk.py and others, which tests of this folder share
 sys.path.append(str(Path(__file__).parents[1] / "shared"))
 sys.path.append(str(Path(__file__).parents[1] / "unit" / "llm"))  # for the provider on loopback
+importlib.import_module("freecad_ai_workbench.ui.composition")  # waits for `ui/ahead`, which may be at it just now
 
 
 @pytest.fixture
