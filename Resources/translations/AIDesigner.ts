@@ -2844,10 +2844,6 @@
       <translation type="unfinished" />
     </message>
     <message>
-      <source>Go back to &amp;before this</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
       <source>Undoes this and everything after it, after asking</source>
       <translation type="unfinished" />
     </message>
@@ -2864,11 +2860,19 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Go back to &amp;before this</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>&amp;Leave it</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source> (undone)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Go back to &amp;before “{}”</source>
       <translation type="unfinished" />
     </message>
     <message>

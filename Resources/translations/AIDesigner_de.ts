@@ -2844,10 +2844,6 @@
       <translation>In dieser Sitzung angewendet</translation>
     </message>
     <message>
-      <source>Go back to &amp;before this</source>
-      <translation>Hier&amp;vor zurück</translation>
-    </message>
-    <message>
       <source>Undoes this and everything after it, after asking</source>
       <translation>Macht dies und alles danach rückgängig, nach Rückfrage</translation>
     </message>
@@ -2864,12 +2860,20 @@
       <translation>Ein Makro, das das hier Gewählte in jedem FreeCAD macht; mehrere mit Strg wählen</translation>
     </message>
     <message>
+      <source>Go back to &amp;before this</source>
+      <translation>Hier&amp;vor zurück</translation>
+    </message>
+    <message>
       <source>&amp;Leave it</source>
       <translation>Es &amp;lassen</translation>
     </message>
     <message>
       <source> (undone)</source>
       <translation> (rückgängig)</translation>
+    </message>
+    <message>
+      <source>Go back to &amp;before “{}”</source>
+      <translation>Zurück &amp;vor „{}“</translation>
     </message>
     <message>
       <source>Applied ({})</source>

@@ -10,7 +10,7 @@ from . import markup
 from .applied_steps import AppliedStep
 from .long_button import LongButton
 from .look import LookWatch, current_theme
-from .qt import Qt, QtGui, QtWidgets, tr
+from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .timeline import Timeline
 
 MOST_ROWS = 5
@@ -34,13 +34,12 @@ class TimelineView(QtWidgets.QWidget):
         self.list.setSelectionMode(QtWidgets.QAbstractItemView.ExtendedSelection)
         self.list.setTextElideMode(Qt.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarAlwaysOff)
-        self.back = _button("AIDesignerGoBack", tr("Go back to &before this"), self)
+        self.back = _button("AIDesignerGoBack", "", self)
         self.save = _button("AIDesignerSaveSteps", tr("Save as ma&cro…"), self)
         self._save_as: Callable[[str], object] | None = None
         self.question = QuestionBar(timeline, parent=self)
         self._lay_out()
         self.head.toggled.connect(self._show)
-        self.list.currentRowChanged.connect(self._enable)
         self.list.itemSelectionChanged.connect(self._enable)
         self.back.clicked.connect(self._ask)
         self.save.clicked.connect(self._save)
@@ -73,12 +72,13 @@ class TimelineView(QtWidgets.QWidget):
         self._enable()
 
     def _fill(self, steps: tuple[AppliedStep, ...]) -> None:
-        chosen = self._chosen()
+        picked = self._picked() or [len(steps) - 1]
         self.list.blockSignals(True)
         self.list.clear()
         for index in reversed(range(len(steps))):
             self.list.addItem(self._row(index, steps[index]))
-        self.list.setCurrentRow(0 if chosen is None else len(steps) - 1 - chosen)
+            if index in picked:
+                self.list.setCurrentRow(self.list.count() - 1, QtCore.QItemSelectionModel.Select)
         self.list.blockSignals(False)
         rows = max(1, min(MOST_ROWS, len(steps)))
         self.list.setFixedHeight(rows * max(self.list.sizeHintForRow(0), 16) + 2 * self.list.frameWidth())
@@ -91,25 +91,29 @@ class TimelineView(QtWidgets.QWidget):
             item.setForeground(QtGui.QColor(current_theme().muted))
         return item
 
-    def _chosen(self) -> int | None:
-        item = self.list.currentItem()
-        return None if item is None or item.data(_STEP) >= len(self._timeline.steps) else int(item.data(_STEP))
-
-    def _enable(self, _row: int = 0) -> None:
-        chosen = self._chosen()
-        way = "" if chosen is None else self._timeline.way_back(chosen)
+    def _enable(self) -> None:
+        picked = self._picked()
+        way = self._timeline.way_back(picked[0]) if picked else ""
         hints = {
             "undo": tr("Undoes this and everything after it, after asking"),
             "copy": tr("Opens the state that was kept as a new document, after asking"),
             "": tr("This is undone already, or the state before it was not kept"),
         }
+        self.back.setText(self._back_text(picked))
         self.back.setEnabled(bool(way) and self._timeline.question is None)
         self.back.setToolTip(hints[way])
-        steps, picked = self._timeline.steps, self._picked()
+        steps = self._timeline.steps
         self.save.setEnabled(bool(picked) and all(steps[index].standing == "applied" for index in picked))
         self.save.setToolTip(tr("A macro that does what is chosen here in any FreeCAD; choose several with Ctrl"))
 
+    def _back_text(self, picked: list[int]) -> str:
+        """Going back to before several steps is going back to before the earliest of them."""
+        if len(picked) < 2:
+            return tr("Go back to &before this")
+        return tr("Go back to &before “{}”").format(self._timeline.steps[picked[0]].transaction.replace("&", "&&"))
+
     def _picked(self) -> list[int]:
+        """The numbers of the selected steps, the earliest first."""
         found = (int(item.data(_STEP)) for item in self.list.selectedItems())
         return sorted(index for index in found if index < len(self._timeline.steps))
 
@@ -118,9 +122,8 @@ class TimelineView(QtWidgets.QWidget):
             self._save_as(" ".join(str(index + 1) for index in self._picked()))
 
     def _ask(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self._timeline.ask(chosen)
+        if picked := self._picked():
+            self._timeline.ask(picked[0])
 
 
 class QuestionBar(QtWidgets.QWidget):

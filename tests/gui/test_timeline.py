@@ -9,6 +9,7 @@ from typing import Any
 import FreeCAD
 import pytest
 from desk import Desk, design, differences
+from PySide import QtCore
 
 from freecad_ai_workbench.core.errors import DocumentError
 from freecad_ai_workbench.core.events import ProposalUndone
@@ -114,6 +115,31 @@ def test_steps_of_one_name_are_told_apart(desk: Desk, document: Any, box: Any) -
     desk.click("TimelineYes")
     assert box.Length == 15
     assert standings(desk) == ["applied", "undone", "undone"]
+
+
+def test_several_chosen_steps_go_back_to_before_the_earliest_which_the_button_names(
+    desk: Desk, document: Any, box: Any
+) -> None:
+    apply(desk, "grow it")
+    before = design(document)
+    apply(desk, "a ball & more", source=BALL)
+    apply(desk, "grow it again")
+    choose(desk, 0)
+    back, rows = desk.find("GoBack"), desk.find("Timeline")
+    assert back.text() == "Go back to &before this"
+    rows.setCurrentRow(1, QtCore.QItemSelectionModel.Select)  # Ctrl and a click: the clicked one is the current one
+    rows.setCurrentRow(0, QtCore.QItemSelectionModel.Select)
+    assert back.text().replace("\n", " ") == "Go back to &before “a ball && more”"
+    desk.click("GoBack")
+    assert question(desk) == "This undoes 2 steps: “grow it again” and “a ball & more”."
+    desk.click("TimelineNo")
+    assert back.text().replace("\n", " ") == "Go back to &before “a ball && more”", "they are still chosen"
+    desk.click("GoBack")
+    desk.click("TimelineYes")
+    assert differences(before, design(document)) == {}
+    assert standings(desk) == ["applied", "undone", "undone"]
+    rows.clearSelection()
+    assert not back.isEnabled()
 
 
 def test_beyond_the_undo_stack_the_kept_state_is_opened_beside(
