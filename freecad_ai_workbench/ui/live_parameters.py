@@ -54,6 +54,7 @@ class LiveParameters(QtCore.QObject):
         self._brought[document] = self._brought.get(document, frozenset()) | names
         self._originals.pop(document, None)
         self.go_to(document)
+        self.problem = ""  # it was about the design before
         self._read()
 
     def go_to(self, document: str) -> None:

@@ -215,6 +215,16 @@ def test_what_can_t_be_computed_is_said_and_the_document_is_as_before(
     assert field.text() == "6 mm"
 
 
+def test_what_was_said_of_the_numbers_goes_when_more_is_applied(table: Table, accepted: Any, document: Any) -> None:
+    live, thickness = table.panel.session.live, table.row(accepted, "Thickness")
+    thickness.field.setText("0")
+    thickness.field.setModified(True)
+    thickness.field.take()
+    table.wait_until(lambda: live.problem, "the problem")
+    live.bring(document.Name, frozenset())
+    assert live.problem == ""
+
+
 def test_edits_by_hand_are_followed_and_closing_takes_the_numbers_away(
     table: Table, accepted: Any, document: Any
 ) -> None:
