@@ -10,6 +10,7 @@ from typing import Any
 import FreeCAD
 
 from ..core.design import BoundingBox, DesignState, ObjectState, ShapeState
+from .extent import exact_box
 from .values import constraint_text, geometry_text, number_text, summary_text, value_text
 
 _OWN_FIELDS = frozenset({"Label", "Visibility", "ExpressionEngine", "Shape", "Proxy"})
@@ -168,7 +169,9 @@ def read_shape(item: Any) -> Any | None:
     around = None if parent is None else parent.getGlobalPlacement()
     if around is None or around.isIdentity():
         return shape
-    placed = shape.copy(False, False)
+    import Part  # not with this module: in a FreeCAD without shapes it takes 100 ms
+
+    placed = Part.Shape(shape)  # the same geometry with the same triangles
     placed.Placement = around.multiply(shape.Placement)
     return placed
 
@@ -211,19 +214,30 @@ def _in_kg_per_m3(density: Any | None) -> float | None:
 
 
 def _counted(shape: Any) -> ShapeState:
-    box = shape.BoundBox
-    low, high = (box.XMin, box.YMin, box.ZMin), (box.XMax, box.YMax, box.ZMax)
+    """Of a curved shape the box is about right only: see `extent`."""
     return ShapeState(
         shape_type=shape.ShapeType,
-        bounding_box=BoundingBox(minimum=_triple(low), maximum=_triple(high)) if box.isValid() else None,
+        bounding_box=_bounding_box(shape.BoundBox),
         solids=shape.countSubElements("Solid"),
         faces=shape.countSubElements("Face"),
     )
 
 
+def _bounding_box(box: Any) -> BoundingBox | None:
+    if not box.isValid():
+        return None
+    return BoundingBox(
+        minimum=_triple((box.XMin, box.YMin, box.ZMin)), maximum=_triple((box.XMax, box.YMax, box.ZMax))
+    )
+
+
 def _measured(shape: Any) -> dict[str, Any]:
-    """What takes time: volume (0 without solids), area, centre, moments, and the kernel's own check."""
-    found = {"area": _rounded(shape.Area), "valid": bool(shape.isValid())}
+    """What takes time: extent, volume (0 without solids), area, centre, moments, and the kernel's own check."""
+    found = {
+        "bounding_box": _bounding_box(exact_box(shape)),
+        "area": _rounded(shape.Area),
+        "valid": bool(shape.isValid()),
+    }
     if not shape.countSubElements("Solid"):
         return {**found, "volume": 0.0}
     volume, center = shape.Volume, shape.CenterOfGravity

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from ...core.design import DesignState, ObjectState, StateDiff, diff_states
+from ..extent import exact_box
 from ..holes import Hole, Rims, find_holes
 from ..snapshot import read_design_state, read_shape
 
@@ -44,8 +45,8 @@ class Measured:
 
     @cached_property
     def box(self) -> Any:
-        """Its extent as exactly as the kernel can tell; `BoundBox` of a curved shape is too large."""
-        return self.shape.optimalBoundingBox(False)
+        """Its extent as exactly as the kernel can tell."""
+        return exact_box(self.shape)
 
     @cached_property
     def holes(self) -> tuple[Hole, ...]:
