@@ -226,9 +226,7 @@ def _counted(shape: Any) -> ShapeState:
 def _bounding_box(box: Any) -> BoundingBox | None:
     if not box.isValid():
         return None
-    return BoundingBox(
-        minimum=_triple((box.XMin, box.YMin, box.ZMin)), maximum=_triple((box.XMax, box.YMax, box.ZMax))
-    )
+    return BoundingBox(minimum=_triple((box.XMin, box.YMin, box.ZMin)), maximum=_triple((box.XMax, box.YMax, box.ZMax)))
 
 
 def _measured(shape: Any) -> dict[str, Any]:

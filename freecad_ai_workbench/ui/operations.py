@@ -172,14 +172,18 @@ def _check_computed(doc: Any, broken: set[str], *, name: str) -> None:
 @contextmanager
 def active_for_now(doc: Any) -> Iterator[None]:
     """Make this the active document, else FreeCAD 1.1 puts an undo step into the one that is; then go back."""
-    present = FreeCAD.ActiveDocument
-    before = present.Name if present is not None else ""
+    before = _active_name()
     FreeCAD.setActiveDocument(doc.Name)
     try:
         yield
     finally:
-        if before != doc.Name and before in FreeCAD.listDocuments():
+        if before in FreeCAD.listDocuments() and _active_name() != before:
             FreeCAD.setActiveDocument(before)
+
+
+def _active_name() -> str:
+    present = FreeCAD.ActiveDocument
+    return "" if present is None else str(present.Name)
 
 
 def transaction_name(request: str) -> str:
@@ -262,10 +266,13 @@ def _to_report_view(text: str) -> None:
 
 
 def _check_result(proposal: Proposal, doc: Any, *, before: DesignState, after: DesignState) -> None:
-    """By all values that changed, and by the shapes of all that changed or was read again."""
+    """By all values that changed, and by the shapes of all that changed or was read again and that the trial knew."""
     tried = StateDiff(changes=tuple(change.change for change in proposal.changes))
     names, kept = {change.present.name for change in tried.changes}, {id(item) for item in before.objects}
-    affected = [item for item in after.objects if item.name in names or id(item) not in kept]
+    unknown = _with_shape(before) - _with_shape(proposal.dry_run.before)  # links into files that it could not open
+    affected = [
+        item for item in after.objects if item.name not in unknown and (item.name in names or id(item) not in kept)
+    ]
     different = unlike_changes(tried, diff_states(before, after)) or unlike_shapes(
         proposal.dry_run.after, _measured(affected, doc, expected=proposal.dry_run.after)
     )
@@ -274,6 +281,10 @@ def _check_result(proposal: Proposal, doc: Any, *, before: DesignState, after: D
             f"The result in the open document differs from the dry run ({_some(different)}).",
             remedy="Nothing was changed. Send the request again.",
         )
+
+
+def _with_shape(design: DesignState) -> set[str]:
+    return {item.name for item in design.objects if item.shape is not None}
 
 
 def _measured(states: Sequence[ObjectState], doc: Any, *, expected: DesignState) -> list[ObjectState]:

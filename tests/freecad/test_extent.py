@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import FreeCAD
@@ -47,7 +48,7 @@ def waves() -> Any:
     curve = Part.BSplineCurve()
     curve.interpolate([V(0, 0, 0), V(20, 10, 0), V(40, 0, 0)], Tangents=[V(1, 0, 0)] * 3, TangentFlags=[True] * 3)
     corners = [V(40, 0, 0), V(40, -30, 0), V(0, -30, 0), V(0, 0, 0)]
-    lines = [Part.makeLine(one, other) for one, other in zip(corners, corners[1:], strict=False)]
+    lines = [Part.makeLine(one, other) for one, other in pairwise(corners)]
     return Part.Face(Part.Wire([curve.toShape(), *lines])).extrude(V(0, 0, 5))
 
 
