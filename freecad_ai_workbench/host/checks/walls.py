@@ -1,4 +1,4 @@
-"""Walls: how thin a solid is between faces that look away from each other, and whether it is its own mirror image."""
+"""Walls: how thin a solid is between faces that look away from each other and beside bores; its own mirror image."""
 
 from __future__ import annotations
 
@@ -36,6 +36,78 @@ def find_thinnest_wall(shape: Any) -> Wall | None:
     return None
 
 
+def find_thinnest_web(shape: Any) -> Wall | None:
+    """The least thickness beside a bore: to a plane, another bore or a round side along its axis. None as above."""
+    faces = list(shape.Faces)
+    if len(faces) > MOST_FACES:
+        return None
+    for web in sorted(_webs(faces), key=lambda web: web.thickness)[:_MOST_TRIES]:
+        bore, other = faces[web.bore], faces[web.other]
+        if any(
+            _lies_on(bore, point) and _is_solid(shape, point, -web.direction, web.thickness, until=other)
+            for point in _points_along(bore, web.direction)
+        ):
+            return Wall(web.thickness, (f"Face{web.bore + 1}", f"Face{web.other + 1}"))
+    return None
+
+
+@dataclass(frozen=True)
+class _Web:
+    """From the bore's axis square to the other face, by the indices of both."""
+
+    thickness: float
+    direction: Any
+    bore: int
+    other: int
+
+
+def _webs(faces: list[Any]) -> Iterator[_Web]:
+    sides = [(at, face.Surface, _is_bore(face)) for at, face in enumerate(faces) if _is_round(face)]
+    planes = [(at, face) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Plane)]
+    for at, bore, inner in sides:
+        if not inner:
+            continue
+        for other, plane in planes:
+            normal = _normal(plane)
+            if abs(normal.dot(bore.Axis)) < _PARALLEL:
+                reach = (plane.Vertexes[0].Point - bore.Center).dot(normal)
+                yield from _web(reach - bore.Radius, normal, at, other)
+        for other, side, hollow in sides:
+            offset = _offset(bore, side)
+            if offset is not None and offset.Length > 1e-3:
+                toward = offset / offset.Length * (1 if hollow else -1)
+                reach = offset.Length - side.Radius if hollow else side.Radius - offset.Length
+                yield from _web(reach - bore.Radius, toward, at, other)
+
+
+def _web(thickness: float, direction: Any, bore: int, other: int) -> Iterator[_Web]:
+    if thickness > 1e-6:
+        yield _Web(thickness, direction, bore, other)
+
+
+def _is_round(face: Any) -> bool:
+    return isinstance(face.Surface, Part.Cylinder)
+
+
+def _is_bore(face: Any) -> bool:
+    return bool(_normal(face).dot(_radial(face)) < 0)
+
+
+def _offset(first: Any, second: Any) -> Any | None:
+    """From one axis square to another along it; None when they are not parallel."""
+    if first.Axis.cross(second.Axis).Length > _PARALLEL:
+        return None
+    offset = second.Center - first.Center
+    return offset - first.Axis * offset.dot(first.Axis)
+
+
+def _points_along(bore: Any, direction: Any) -> Iterator[Any]:
+    """Points of a bore's side in one direction from its axis."""
+    surface, (_, _, low, high) = bore.Surface, bore.ParameterRange
+    for part in (0.5, 0.2, 0.8):
+        yield surface.Center + surface.Axis * (low + part * (high - low)) + direction * surface.Radius
+
+
 def _extent(face: Any) -> float:
     return float(face.Area)
 
@@ -71,10 +143,8 @@ def _radial(face: Any) -> Any:
 
 
 def _is_coaxial(first: Any, second: Any) -> bool:
-    if first.Axis.cross(second.Axis).Length > _PARALLEL:
-        return False
-    offset = second.Center - first.Center
-    return bool((offset - first.Axis * offset.dot(first.Axis)).Length < 1e-3)
+    offset = _offset(first, second)
+    return offset is not None and bool(offset.Length < 1e-3)
 
 
 def _middle(face: Any) -> tuple[float, float]:
@@ -101,14 +171,19 @@ def _overlap(first: Any, second: Any, normal: Any) -> bool:
 
 def _has_material_between(shape: Any, first: Any, second: Any, thickness: float) -> bool:
     """Whether some point of the first face has the second one behind it and solid all the way."""
-    for point, normal in _points(first):
-        opposite = point - normal * thickness
-        if Part.Vertex(opposite).distToShape(second)[0] > 1e-4:
-            continue
-        depths = (0.15, 0.5, 0.85)
-        if all(shape.isInside(point - normal * (thickness * depth), 1e-7, False) for depth in depths):
-            return True
-    return False
+    return any(_is_solid(shape, point, normal, thickness, until=second) for point, normal in _points(first))
+
+
+def _is_solid(shape: Any, point: Any, normal: Any, thickness: float, *, until: Any) -> bool:
+    """Whether there is material all the way from a point of the surface to the face `until`, against the normal."""
+    depths = (0.15, 0.5, 0.85)
+    return _lies_on(until, point - normal * thickness) and all(
+        shape.isInside(point - normal * (thickness * depth), 1e-7, False) for depth in depths
+    )
+
+
+def _lies_on(face: Any, point: Any) -> bool:
+    return bool(Part.Vertex(point).distToShape(face)[0] <= 1e-4)
 
 
 def _points(face: Any) -> Iterator[tuple[Any, Any]]:

@@ -21,7 +21,7 @@ from freecad_ai_workbench.core.plan import (
     ExpectedSymmetry,
     ExpectedWall,
 )
-from freecad_ai_workbench.host.checks.walls import find_thinnest_wall
+from freecad_ai_workbench.host.checks.walls import find_thinnest_wall, find_thinnest_web
 
 V = FreeCAD.Vector
 
@@ -83,6 +83,35 @@ class TestWalls:
         wall = find_thinnest_wall(slotted)
         assert wall is not None
         assert wall.thickness == pytest.approx(10)
+
+    def test_a_nut_may_be_meant_by_its_height_or_by_what_is_left_beside_its_bore(self, check: Any, add: Any) -> None:
+        corners = [V(30 / math.sqrt(3), 0, 0)]
+        corners += [FreeCAD.Rotation(V(0, 0, 1), 60 * at).multVec(corners[0]) for at in range(1, 7)]
+        hexagon = Part.Face(Part.makePolygon(corners)).extrude(V(0, 0, 15))
+        add.shape(hexagon.cut(Part.makeCylinder(9, 15)))
+        assert check(ExpectedWall(thickness=15)).failed == set()
+        assert check(ExpectedWall(thickness=6)).failed == set()
+        found = check(ExpectedWall(thickness=5))
+        assert (found.failed, found.one("wall").measured) == ({"wall"}, "15 mm")
+
+    @pytest.mark.parametrize(
+        ("bores", "thickness"),
+        [([(12, 20)], 8), ([(18, 20), (30, 20)], 4), ([(20, 3)], 16), ([(20, 33)], 3)],
+        ids=["to a side", "to another bore", "to the side that it leaves", "to the farther side"],
+    )
+    def test_beside_bores(self, bores: list[tuple[float, float]], thickness: float) -> None:
+        block = Part.makeBox(80, 40, 10)
+        for x, y in bores:
+            block = block.cut(Part.makeCylinder(4, 10, V(x, y, 0)))
+        web = find_thinnest_web(block)
+        assert web is not None
+        assert web.thickness == pytest.approx(thickness)
+
+    def test_beside_a_bore_that_is_off_the_middle_of_a_round_bar(self) -> None:
+        web = find_thinnest_web(Part.makeCylinder(20, 10).cut(Part.makeCylinder(5, 10, V(8, 0, 0))))
+        assert web is not None
+        assert web.thickness == pytest.approx(7)
+        assert find_thinnest_web(Part.makeCylinder(20, 10)) is None
 
     def test_a_ball_has_no_walls_so_it_is_skipped(self, check: Any, add: Any) -> None:
         add.shape(Part.makeSphere(10))
