@@ -135,7 +135,7 @@ class Orchestrator:
                 context.emit(PlanMade(run_id=context.run_id, plan=draft.answer))
                 made = {"plan": draft.answer, "drafts": draft.scripts, "scripts": (), "tried": (), "problem": None}
                 phase = "confirm" if state.request.confirm_plan else "build"
-                return state.model_copy(update={"phase": phase, **made})
+                return state.model_copy(update={"phase": phase, "last_dry_run": None, **made})
             case Clarification():
                 return state.model_copy(update={"phase": "ask", "clarification": draft.answer})
             case Refusal():

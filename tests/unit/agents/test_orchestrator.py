@@ -128,6 +128,13 @@ def test_a_design_that_was_judged_is_proposed_when_its_repair_is_the_same_script
     assert run.state.proposal.validation.verdict() != "pass"
 
 
+def test_another_plan_begins_with_the_document_as_it_is_without_what_the_first_one_made() -> None:
+    replies = (plan("a"), SCRIPT, BAD_REVIEW, plan("b"), OTHER_SCRIPT, REVIEW)
+    run = Run(*replies, dry_runs=(single(check("failed")), single(check("passed"))))
+    first, second = (request.messages[-1].content for request in run.asked("generator"))
+    assert first.count("is empty") == second.count("is empty") == 1
+
+
 def test_a_hopeless_design_is_planned_anew_once() -> None:
     hopeless = single(check("failed"))
     run = Run(
