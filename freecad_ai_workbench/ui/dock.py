@@ -5,17 +5,12 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import FreeCAD
-
 from .. import dependencies
-from .install_page import InstallPage
-from .installer import Installer, Place
 from .language import retold
+from .place import Place, find_place
 from .plain_page import PlainPage
 from .qt import Qt, QtCore, QtGui, QtWidgets, tr
 from .tab_order import go_on
@@ -42,6 +37,7 @@ class DesignerDock(QtWidgets.QDockWidget):
         self._build = build or _build_real_panel
         self._place = place or find_place
         self.panel: Any = None
+        self._install_page: Any = None
         QtWidgets.QApplication.instance().aboutToQuit.connect(self.shut_down)
 
     @property
@@ -51,9 +47,8 @@ class DesignerDock(QtWidgets.QDockWidget):
 
     def fill(self) -> None:
         """Make the panel, or the page that says what is missing. A page that is there stays until nothing is."""
-        page = self.widget()
-        if isinstance(page, InstallPage):
-            page.installer.notice_what_came()
+        if self._install_page is not None:
+            self._install_page.installer.notice_what_came()
         elif self.panel is None:
             self._put(self._make_content())
 
@@ -69,14 +64,18 @@ class DesignerDock(QtWidgets.QDockWidget):
         return self._make_install_page(place) if dependencies.missing(place.requirements) else self._make_panel()
 
     def _make_install_page(self, place: Place) -> QtWidgets.QWidget:
+        from .install_page import InstallPage
+        from .installer import Installer
+
         installer = Installer(place)
-        page = InstallPage(installer, parent=self)
-        installer.setParent(page)
+        self._install_page = InstallPage(installer, parent=self)
+        installer.setParent(self._install_page)
         installer.ready.connect(self._go_on)
-        return page
+        return self._install_page
 
     def _go_on(self) -> None:
         """The packages have come: the panel opens at once."""
+        self._install_page = None
         self._put(self._make_panel())
         self._opened()
 
@@ -101,11 +100,9 @@ class DesignerDock(QtWidgets.QDockWidget):
 
     def shut_down(self) -> None:
         """Stop and leave nothing behind; called when FreeCAD closes."""
-        panel, self.panel = self.panel, None
-        if panel is not None:
-            panel.shut_down(seconds=PATIENCE_S)
-        elif isinstance(self.widget(), InstallPage):
-            self.widget().shut_down(seconds=PATIENCE_S)
+        shown, self.panel, self._install_page = self.panel or self._install_page, None, None
+        if shown is not None:
+            shown.shut_down(seconds=PATIENCE_S)
 
     def sizeHint(self) -> QtCore.QSize:  # noqa: N802 - Qt's name
         return QtCore.QSize(WIDTH, 600)
@@ -134,13 +131,6 @@ def _build_real_panel() -> QtWidgets.QWidget:
     from .composition import build_panel
 
     return build_panel()
-
-
-def find_place() -> Place:
-    """FreeCAD's folder for add-ons' packages, and a Python of its version to run pip with."""
-    version = sys.version_info[:2]
-    folder = dependencies.vendor_folder(Path(FreeCAD.getUserAppDataDir()), version)
-    return Place(folder, dependencies.find_python(Path(sys.prefix), version))
 
 
 def find_dock(main_window: Any) -> DesignerDock | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -16,19 +15,10 @@ from ..dependencies import Missing
 from ..installation.job import Installation, Outcome
 from ..installation.pip import Failure
 from ..installation.plan import Plan, make_plan
+from .place import Place
 from .qt import QtCore, Signal
 
 State = Literal["offered", "working", "stopping", "cancelled", "failed", "restart"]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where packages go, with what they are put there, and which: by the lock, for `requirements`."""
-
-    target: Path
-    python: Path | None
-    lock: Path = dependencies.LOCK
-    requirements: tuple[dependencies.Requirement, ...] = dependencies.REQUIREMENTS
 
 
 class Installer(QtCore.QObject):

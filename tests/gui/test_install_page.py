@@ -17,10 +17,9 @@ from freecad_ai_workbench import dependencies
 from freecad_ai_workbench.dependencies import Requirement
 from freecad_ai_workbench.installation.pip import Failure, FailureKind
 from freecad_ai_workbench.installation.plan import Plan
-from freecad_ai_workbench.ui import dock as docks
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.install_failures import failure_text
-from freecad_ai_workbench.ui.installer import Place
+from freecad_ai_workbench.ui.place import Place, find_place
 
 REQUIREMENTS = (Requirement("designtest-alpha", "designtest_alpha", "1.0"),)
 
@@ -251,7 +250,7 @@ def test_each_failure_has_a_sentence_and_a_next_step(kind, tmp_path):
 
 
 def test_the_place_is_freecads_folder_for_packages():
-    place = docks.find_place()
+    place = find_place()
     assert place.target.parts[-2:] == ("AdditionalPythonPackages", "py{}{}".format(*sys.version_info[:2]))
     assert str(place.target) in sys.path
 
@@ -260,11 +259,11 @@ def test_the_place_is_freecads_folder_for_packages():
 def test_pictures(newcomer, width, tmp_path, monkeypatch, wait_until):
     """Set AI_DESIGNER_SCREENSHOTS to a folder to keep and look at them."""
     folder = Path(os.environ.get("AI_DESIGNER_SCREENSHOTS") or tmp_path)
-    newcomer.place = lambda: Place(docks.find_place().target.with_name("py399"), newcomer.python)
+    newcomer.place = lambda: Place(find_place().target.with_name("py399"), newcomer.python)
     newcomer.dock._place = newcomer.place
     gaps = (
         dependencies.Missing("litellm", "1.98"),
-        dependencies.Missing("pydantic", "2.12", "1.10.4", str(docks.find_place().target.with_name("py399"))),
+        dependencies.Missing("pydantic", "2.12", "1.10.4", str(find_place().target.with_name("py399"))),
         dependencies.Missing("platformdirs", "4.3"),
         dependencies.Missing("RestrictedPython", "8.5"),
     )

@@ -25,8 +25,8 @@ from freecad_ai_workbench.ui.composition import build_panel, offer_first_run
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.empty_view import WrappingButton
 from freecad_ai_workbench.ui.first_run import FirstRun
-from freecad_ai_workbench.ui.installer import Place
 from freecad_ai_workbench.ui.language import add_translations
+from freecad_ai_workbench.ui.place import Place
 from freecad_ai_workbench.ui.settings_actions import open_settings
 from freecad_ai_workbench.ui.settings_sections import parts
 from freecad_ai_workbench.ui.status_bar import CutLabel

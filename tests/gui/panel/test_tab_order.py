@@ -18,7 +18,7 @@ from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.composition import offer_first_run
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.first_run import FirstRun
-from freecad_ai_workbench.ui.installer import Place
+from freecad_ai_workbench.ui.place import Place
 from freecad_ai_workbench.ui.preferences import PreferencesPage
 from freecad_ai_workbench.ui.removable_chip import RemovableChip
 from freecad_ai_workbench.ui.script_view import ScriptView
