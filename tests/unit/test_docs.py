@@ -16,6 +16,12 @@ PICTURES = REPOSITORY / "docs" / "pictures"
 MOST_PICTURE_BYTES = 150_000
 PAGES = (*sorted(REPOSITORY.glob("*.md")), *sorted((REPOSITORY / "docs").rglob("*.md")))
 NAMES = {page: str(page.relative_to(REPOSITORY)) for page in PAGES}
+PACKAGE = REPOSITORY / "freecad_ai_workbench"
+OTHERS = {
+    *("View", "Panels", "Tools", "Addon manager", "Custom repositories", "Customize", "Preferences"),
+    *("Developer", "Start server", "AIDesigner_…"),
+}
+"""What FreeCAD, other programs and FreeCAD's list of commands say, among what the guide puts in italics."""
 FOLDERS = {"AI_DESIGNER_CONFIG", "AI_DESIGNER_DATA", "AI_DESIGNER_LOGS"}
 
 
@@ -72,3 +78,30 @@ def test_every_variable_that_is_named_is_a_setting(name: str):
     named = set(re.findall(r"AI_DESIGNER_[A-Z_]+[A-Z]", text_of(REPOSITORY / name)))
     unknown = {one for one in named - FOLDERS if not from_environment({one: "x"})}
     assert not unknown
+
+
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """All that the panel and the parts below it say to users."""
+    monkeypatch.syspath_prepend(str(REPOSITORY / "tools"))
+    import texts
+
+    return [text.replace("&", "") for text in (*texts.panel_texts(PACKAGE), *texts.sentences(PACKAGE))]
+
+
+def quoted(page: Path) -> set[str]:
+    """What stands in italics: names of buttons, menus and fields, and the beginnings of messages."""
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "", text_of(page), flags=re.DOTALL)
+    found = re.findall(r"(?<![*\w])\*([^*\n]+)\*(?!\*)", prose)
+    return {step for words in found for step in words.split(" → ") if re.search(r"[A-Za-z]{3}", step)}
+
+
+@pytest.mark.parametrize("name", ["README.md", "docs/guide.md"])
+def test_what_is_quoted_is_what_the_panel_says(name: str, monkeypatch: pytest.MonkeyPatch):
+    texts = said(monkeypatch)
+    gaps = [re.compile(".+".join(map(re.escape, re.split(r"\{\w*\}", text))), re.IGNORECASE) for text in texts]
+
+    def is_said(words: str) -> bool:
+        begins = re.compile(".*".join(map(re.escape, words.rstrip(" :.…").split("…"))).strip(), re.IGNORECASE)
+        return any(map(begins.match, texts)) or any(gap.fullmatch(words) for gap in gaps)
+
+    assert not [words for words in quoted(REPOSITORY / name) - OTHERS if not is_said(words)]
