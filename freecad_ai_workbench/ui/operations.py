@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -95,15 +95,9 @@ def apply_proposal(
     started = time.monotonic()
     name = transaction_name(proposal.request)
     target = doc if doc is not None else FreeCAD.newDocument("Design")
-    try:
-        with active_for_now(target) if doc is not None else nullcontext():
-            _apply(proposal, target, known=known, name=name, stopped=stopped)
-    except Exception as error:
-        if doc is None:
-            FreeCAD.closeDocument(target.Name)
-        if isinstance(error, DocumentError):
-            raise
-        raise DocumentError(f"FreeCAD could not apply this: {error}", remedy="Nothing was changed.") from error
+    around = active_for_now(target) if doc is not None else _if_it_fails(FreeCAD.closeDocument, target.Name)
+    with _in_words("FreeCAD could not apply this: {}", remedy="Nothing was changed."), around:
+        _apply(proposal, target, known=known, name=name, stopped=stopped)
     _show_result(proposal, target)
     return Applied(document_name=target.Name, transaction=name, seconds=time.monotonic() - started)
 
@@ -147,17 +141,12 @@ def _setting(known: _Known, wanted: ParameterValue) -> str:
 
 def _set_parameters(values: Sequence[ParameterValue], doc: Any, *, name: str) -> None:
     broken = {item.Name for item in doc.Objects if not item.isValid()}
-    try:
-        with transaction(doc, name):
-            for wanted in values:
-                set_parameter(doc, wanted)
-            doc.recompute()
-            _check_computed(doc, broken, name=name)
-    except Exception as error:
-        doc.recompute()  # what was taken back is marked as still to be computed
-        if isinstance(error, DocumentError):
-            raise
-        raise DocumentError(f"FreeCAD can't set {name}: {error}", remedy="Nothing was changed.") from error
+    again = _if_it_fails(doc.recompute)  # what was taken back is marked as still to be computed
+    with _in_words("FreeCAD can't set {}: {}", name, remedy="Nothing was changed."), again, transaction(doc, name):
+        for wanted in values:
+            set_parameter(doc, wanted)
+        doc.recompute()
+        _check_computed(doc, broken, name=name)
 
 
 def _check_computed(doc: Any, broken: set[str], *, name: str) -> None:
@@ -195,12 +184,8 @@ def transaction_name(request: str) -> str:
 def undo_back(doc: Any, *, steps: int, expected: DesignState, known: KnownDesigns) -> None:
     """Undo so many steps. Raises DocumentError when that can't be done, or did not bring back what is expected."""
     _check_editable(doc)
-    try:
+    with _in_words("FreeCAD could not undo this: {}"):
         undo_steps(doc, steps)
-    except DocumentError:
-        raise
-    except Exception as error:
-        raise DocumentError(f"FreeCAD could not undo this: {error}") from error
     if different := unlike_states(expected, known.read_at_once(doc)):
         raise DocumentError(f"After undoing, the document is not as it was before ({_some(different)}).")
 
@@ -210,13 +195,31 @@ def open_copy(path: Path, *, name: str) -> str:
 
     The file can be removed afterwards. Raises DocumentError.
     """
-    try:
+    with _in_words("The kept state could not be opened: {}"):
         doc = FreeCAD.openDocument(str(path))
-    except Exception as error:
-        raise DocumentError(f"The kept state could not be opened: {error}") from error
     doc.FileName = ""  # else saving would write into the copy
     doc.Label = name
     return str(doc.Name)
+
+
+@contextmanager
+def _in_words(problem: str, *values: str, remedy: str = "") -> Iterator[None]:
+    """Whatever FreeCAD raises inside is a DocumentError, with FreeCAD's own words in the last gap."""
+    try:
+        yield
+    except DocumentError:
+        raise
+    except Exception as error:
+        raise DocumentError(problem.format(*values, error), remedy=remedy) from error
+
+
+@contextmanager
+def _if_it_fails(act: Callable[..., object], *values: str) -> Iterator[None]:
+    """Do something when what is inside raises."""
+    with ExitStack() as stack:
+        stack.callback(act, *values)
+        yield
+        stack.pop_all()
 
 
 def _apply(proposal: Proposal, doc: Any, *, known: KnownDesigns, name: str, stopped: Callable[[], bool] | None) -> None:
