@@ -134,11 +134,17 @@ def probe_all(examined: Examined, expectations: Iterable[Expectation]) -> Iterat
     named = {item.name.lower() for item in expectations if isinstance(item, ExpectedParameter) and item.drives}
     mute = {item.name.lower() for item in expectations if isinstance(item, ExpectedParameter) and not item.drives}
     parameters = [one for one in read_parameters(examined.doc) if one.kind in _PROBED_KINDS]
-    claimed = [one for one in parameters if one.name.lower() in named]
+    claimed = _meant([one for one in parameters if one.name.lower() in named], added=examined.added)
     sets = [one for one in claimed if one.source != "constraints"]
     ours = [one for one in parameters if one.object_name in examined.added and one.source != "constraints"]
     ours = [one for one in ours if one not in claimed and one.name.lower() not in mute and not one.driven]
     yield from _probe_each((*(sets or claimed), *ours), named=named, examined=examined)
+
+
+def _meant(claimed: Sequence[Parameter], *, added: frozenset[str]) -> list[Parameter]:
+    """Where a new parameter set has a name, it is meant, and not what another part of the document calls the same."""
+    new = {one.name.lower() for one in claimed if one.object_name in added and one.source != "constraints"}
+    return [one for one in claimed if one.object_name in added or one.name.lower() not in new]
 
 
 def _probe_each(parameters: Sequence[Parameter], *, named: set[str], examined: Examined) -> Iterator[Finding]:

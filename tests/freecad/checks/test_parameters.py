@@ -86,6 +86,20 @@ def test_one_that_is_referred_to_but_changes_nothing_fails(document: Any, block:
     assert sorted(outcomes(found)) == ["failed", "passed"]
 
 
+def test_what_another_part_calls_the_same_is_not_meant(document: Any, block: Any, params: Any) -> None:
+    """A second part with parameters of the same names, as a flange beside a plate has them."""
+    before = read_design_state(document)
+    others = document.addObject("App::VarSet", "Others")
+    others.addProperty("App::PropertyLength", "High", "Base")
+    others.High = 5
+    rod = document.addObject("Part::Cylinder", "Rod")
+    rod.setExpression("Height", "Others.High")
+    document.recompute()
+    examined = Examined(document, before, read_design_state(document), budget=Budget(10.0))
+    found = [finding.message for finding in probe_parameters(examined, [ExpectedParameter(name="High")])]
+    assert found == ["The shape follows Others.High."]
+
+
 def test_holes_that_move_apart_are_a_change(document: Any, params: Any) -> None:
     plate = document.addObject("Part::Box", "Plate")
     plate.Length = plate.Width = 60
