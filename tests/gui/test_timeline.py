@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import FreeCAD
+import FreeCADGui
 import pytest
 from desk import Desk, design, differences
 from PySide import QtCore
@@ -130,6 +131,8 @@ def test_several_chosen_steps_go_back_to_before_the_earliest_which_the_button_na
     rows.setCurrentRow(1, QtCore.QItemSelectionModel.Select)  # Ctrl and a click: the clicked one is the current one
     rows.setCurrentRow(0, QtCore.QItemSelectionModel.Select)
     assert back.text().replace("\n", " ") == "Go back to &before “a ball && more”"
+    if pictures := os.environ.get("AI_DESIGNER_SCREENSHOTS"):
+        desk.panel.grab().save(f"{pictures}/timeline-several.png")
     desk.click("GoBack")
     assert question(desk) == "This undoes 2 steps: “grow it again” and “a ball & more”."
     desk.click("TimelineNo")
@@ -140,6 +143,33 @@ def test_several_chosen_steps_go_back_to_before_the_earliest_which_the_button_na
     assert standings(desk) == ["applied", "undone", "undone"]
     rows.clearSelection()
     assert not back.isEnabled()
+
+
+def test_going_back_while_a_sketch_is_open_is_refused_and_works_once_it_is_left(
+    desk: Desk, document: Any, box: Any
+) -> None:
+    document.addObject("Sketcher::SketchObject", "Sketch")
+    document.recompute()
+    document.clearUndos()
+    before = design(document)
+    apply(desk, "grow it")
+    gui = FreeCADGui.getDocument(document.Name)
+    gui.setEdit("Sketch")
+    try:
+        now = design(document)
+        choose(desk, 0)
+        desk.click("GoBack")
+        desk.click("TimelineYes")
+        said = question(desk)
+        assert "is in the middle of another change" in said or "open for editing" in said, said
+        assert differences(now, design(document)) == {}
+        desk.click("TimelineNo")
+    finally:
+        gui.resetEdit()
+    desk.click("GoBack")
+    desk.click("TimelineYes")
+    assert differences(before, design(document)) == {}
+    assert standings(desk) == ["undone"]
 
 
 def test_beyond_the_undo_stack_the_kept_state_is_opened_beside(
