@@ -18,8 +18,9 @@ def _is_colour(value: Any) -> bool:
         return value >= 0
     if not isinstance(value, tuple) or len(value) not in (3, 4):
         return False
-    whole = all(isinstance(part, int) for part in value)
-    return whole or all(isinstance(part, float) and abs(part) < 1e6 for part in value)
+    if all(isinstance(part, int) for part in value):
+        return max(value) != 1  # whole numbers go up to 255, so (1, 0, 0) would be black where red was meant
+    return all(isinstance(part, float) and abs(part) < 1e6 for part in value)
 
 
 def _is_colours(value: Any) -> bool:

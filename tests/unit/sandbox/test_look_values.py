@@ -26,6 +26,7 @@ GOOD: list[tuple[str, Any]] = [
 ]
 BAD: list[tuple[str, Any]] = [
     ("ShapeColor", (1.0, 0, 0)),
+    ("ShapeColor", (1, 0, 0)),
     ("ShapeColor", [1.0, 0.0, 0.0]),
     ("ShapeColor", (1.0, 0.0)),
     ("ShapeColor", (float("nan"), 0.0, 0.0)),
