@@ -151,7 +151,7 @@ class ExpectedChamfer(Record):
 
 
 class ExpectedWall(Record):
-    """The thinnest wall in mm: between flat or round sides, or beside a bore, whichever was meant."""
+    """The thinnest wall in mm: between flat, round or tapered sides, or beside a bore, whichever was meant."""
 
     kind: Literal["wall"] = "wall"
     thickness: Positive

@@ -12,6 +12,8 @@ import Part
 
 FULL_TURN = math.radians(350)
 """A hole's wall goes all the way round; less is a fillet, a slot's end or an open cut."""
+SLIT_TURN = math.radians(315)
+"""But for a slit along it, as in a clamp."""
 _LINE_TOLERANCE = 5e-3
 _RADIUS_TOLERANCE = 1e-3
 _GAP = 1e-3
@@ -47,13 +49,16 @@ class Hole:
         return x, y, z
 
 
-def find_holes(shape: Any) -> tuple[Hole, ...]:
-    """All full cylindrical holes of a shape: split faces of one hole count once, holes in two walls of a U twice."""
+def find_holes(shape: Any, *, turn: float = FULL_TURN) -> tuple[Hole, ...]:
+    """All cylindrical holes of a shape that go round by at least `turn` (radians).
+
+    Split faces of one hole count once, holes in two walls of a U twice.
+    """
     walls: list[_Wall] = []
     for number, face in enumerate(shape.Faces, 1):
         if isinstance(face.Surface, Part.Cylinder) and _is_concave(face):
             _add_face(walls, face, f"Face{number}")
-    return tuple(hole for wall in walls if wall.turn >= FULL_TURN for hole in _holes(wall))
+    return tuple(hole for wall in walls if wall.turn >= turn for hole in _holes(wall))
 
 
 def count_axes(holes: Iterable[Hole]) -> int:

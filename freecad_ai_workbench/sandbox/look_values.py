@@ -19,7 +19,7 @@ def _is_colour(value: Any) -> bool:
     if not isinstance(value, tuple) or len(value) not in (3, 4):
         return False
     if all(isinstance(part, int) for part in value):
-        return max(value) != 1  # whole numbers go up to 255, so (1, 0, 0) would be black where red was meant
+        return bool(max(value) != 1)  # whole numbers go up to 255, so (1, 0, 0) would be black where red was meant
     return all(isinstance(part, float) and abs(part) < 1e6 for part in value)
 
 

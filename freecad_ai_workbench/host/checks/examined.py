@@ -10,7 +10,7 @@ from typing import Any
 
 from ...core.design import DesignState, ObjectState, StateDiff, diff_states
 from ..extent import exact_box
-from ..holes import Hole, Rims, find_holes
+from ..holes import SLIT_TURN, Hole, Rims, find_holes
 from ..snapshot import read_design_state, read_shape
 
 _GROUPS = ("App::Part", "App::DocumentObjectGroup", "PartDesign::Body", "Assembly::AssemblyObject")
@@ -51,6 +51,11 @@ class Measured:
     @cached_property
     def holes(self) -> tuple[Hole, ...]:
         return find_holes(self.shape)
+
+    @cached_property
+    def slit_holes(self) -> tuple[Hole, ...]:
+        """The holes, and those that a slit opens."""
+        return find_holes(self.shape, turn=SLIT_TURN)
 
     @cached_property
     def rims(self) -> Rims:

@@ -30,7 +30,8 @@ from .examined import Examined, Measured
 from .finding import claim, numbers, skipped
 from .holes import check_holes, check_pattern
 from .parameters import check_parameter
-from .walls import MOST_FACES, Wall, find_asymmetry, find_thinnest_wall, find_thinnest_web
+from .symmetry import find_asymmetry
+from .walls import MOST_FACES, Wall, find_thinnest_taper, find_thinnest_wall, find_thinnest_web
 
 Shapes = Mapping[str, Measured]
 
@@ -175,8 +176,9 @@ def _check_wall(wanted: ExpectedWall, shapes: Shapes) -> Finding:
         return skipped("wall", reason, category="expectation", expected=f"{wanted.thickness:.6g} mm")
     name, wall = min(walls, key=_thickness)
     if not _is_as_thick(wall, wanted):
-        webs = [(name, web) for name, one in shapes.items() if (web := find_thinnest_web(one.shape)) is not None]
-        name, wall = next((found for found in webs if _is_as_thick(found[1], wanted)), (name, wall))
+        others = ((name, find(one.shape)) for find in _OTHER_WALLS for name, one in shapes.items())
+        meant = ((name, other) for name, other in others if other is not None and _is_as_thick(other, wanted))
+        name, wall = next(meant, (name, wall))
     return claim(
         "wall",
         passed=_is_as_thick(wall, wanted),
@@ -186,6 +188,10 @@ def _check_wall(wanted: ExpectedWall, shapes: Shapes) -> Finding:
         name=name,
         elements=wall.faces,
     )
+
+
+_OTHER_WALLS = (find_thinnest_web, find_thinnest_taper)
+"""What a plan may mean by a wall, besides that between flat or round sides."""
 
 
 def _is_as_thick(wall: Wall, wanted: ExpectedWall) -> bool:

@@ -16,9 +16,15 @@ Point = tuple[float, float, float]
 
 
 def check_holes(wanted: ExpectedHoles, shapes: Mapping[str, Measured]) -> Finding:
-    """Counts as people do: an axis through both walls of a bracket is two holes, or one that goes through both."""
+    """Counts as people do: an axis through both walls of a bracket is two holes, or one that goes through both.
+
+    A bore that is slit counts where no other one has its diameter.
+    """
     found = [(name, hole) for name, one in shapes.items() for hole in one.holes]
-    of_size = [(name, hole) for name, hole in found if _is_close(hole.diameter, wanted.diameter, wanted.tolerance)]
+    of_size = _of_size(found, wanted)
+    if not of_size:
+        found = [(name, hole) for name, one in shapes.items() for hole in one.slit_holes]
+        of_size = _of_size(found, wanted)
     fitting = [(name, hole) for name, hole in of_size if _fits(hole, wanted, shapes[name])]
     holes = [hole for _, hole in fitting]
     missed = [at for at in wanted.at if not any(_distance(hole, at) <= wanted.tolerance for hole in holes)]
@@ -36,6 +42,10 @@ def check_holes(wanted: ExpectedHoles, shapes: Mapping[str, Measured]) -> Findin
         name=_first(fitting or of_size or found, shapes),
         elements=_faces(fitting or of_size),
     )
+
+
+def _of_size(found: Sequence[tuple[str, Hole]], wanted: ExpectedHoles) -> list[tuple[str, Hole]]:
+    return [(name, hole) for name, hole in found if _is_close(hole.diameter, wanted.diameter, wanted.tolerance)]
 
 
 def _fits(hole: Hole, wanted: ExpectedHoles, measured: Measured) -> bool:

@@ -1,12 +1,12 @@
-"""Walls: how thin a solid is between faces that look away from each other and beside bores; its own mirror image."""
+"""Walls: how thin a solid is between faces that look away from each other, and beside bores."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import FreeCAD
 import Part
 
 MOST_FACES = 250
@@ -26,10 +26,22 @@ class Wall:
 def find_thinnest_wall(shape: Any) -> Wall | None:
     """The least thickness between parallel planes or coaxial cylinders; None without any, or with too many faces."""
     faces = list(shape.Faces)
+    return _thinnest(shape, faces, (*_plane_pairs(faces), *_cylinder_pairs(faces)))
+
+
+def find_thinnest_taper(shape: Any) -> Wall | None:
+    """The least thickness between parallel cones around one axis, square to them. None as above."""
+    faces = list(shape.Faces)
+    return _thinnest(shape, faces, tuple(_cone_pairs(faces)))
+
+
+_Pair = tuple[float, int, int]
+
+
+def _thinnest(shape: Any, faces: list[Any], pairs: Sequence[_Pair]) -> Wall | None:
     if len(faces) > MOST_FACES:
         return None
-    candidates = sorted((*_plane_pairs(faces), *_cylinder_pairs(faces)), key=lambda pair: pair[0])
-    for thickness, first, second in candidates[:_MOST_TRIES]:
+    for thickness, first, second in sorted(pairs, key=lambda pair: pair[0])[:_MOST_TRIES]:
         pair = sorted((faces[first], faces[second]), key=_extent)
         if _has_material_between(shape, pair[0], pair[1], thickness):
             return Wall(thickness, (f"Face{first + 1}", f"Face{second + 1}"))
@@ -112,7 +124,7 @@ def _extent(face: Any) -> float:
     return float(face.Area)
 
 
-def _plane_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
+def _plane_pairs(faces: list[Any]) -> Iterator[_Pair]:
     """Pairs whose outward normals are opposite and look away from each other."""
     planes = [(at, _normal(face), _box(face)) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Plane)]
     for number, (at, normal, box) in enumerate(planes):
@@ -124,7 +136,7 @@ def _plane_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
                 yield distance, at, other
 
 
-def _cylinder_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
+def _cylinder_pairs(faces: list[Any]) -> Iterator[_Pair]:
     """An outer side and an inner side around one axis."""
     sides = [(at, face, face.Surface) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Cylinder)]
     for at, face, surface in sides:
@@ -134,6 +146,18 @@ def _cylinder_pairs(faces: list[Any]) -> Iterator[tuple[float, int, int]]:
                 inward = _normal(faces[other]).dot(_radial(faces[other])) < 0
                 if outward and inward:
                     yield surface.Radius - inner.Radius, at, other
+
+
+def _cone_pairs(faces: list[Any]) -> Iterator[_Pair]:
+    """An outer side and an inner side of the same taper around one axis."""
+    sides = [(at, face, face.Surface) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Cone)]
+    for at, face, outer in sides:
+        for other, hollow, inner in sides:
+            tilt = abs(outer.SemiAngle - (inner.SemiAngle if outer.Axis.dot(inner.Axis) > 0 else -inner.SemiAngle))
+            apart = (outer.Apex - inner.Apex).Length * abs(math.sin(outer.SemiAngle))
+            parallel = tilt < _PARALLEL and apart > 1e-6 and _is_coaxial(outer, inner)
+            if parallel and _normal(face).dot(_radial(face)) > 0 > _normal(hollow).dot(_radial(hollow)):
+                yield apart, at, other
 
 
 def _radial(face: Any) -> Any:
@@ -199,39 +223,3 @@ def _points(face: Any) -> Iterator[tuple[Any, Any]]:
 def _size(corners: Any, facet: Any) -> float:
     a, b, c = (corners[at] for at in facet)
     return float((b - a).cross(c - a).Length)
-
-
-_NORMALS = {"XY": (0, 0, 1), "XZ": (0, 1, 0), "YZ": (1, 0, 0)}
-
-
-def find_asymmetry(shape: Any, plane: str, *, centered: bool) -> str:
-    """What keeps a shape from being its own mirror image; empty when it is.
-
-    Faces are matched by area and centre, so a face that is split on one side alone counts as different; then the
-    common volume decides.
-    """
-    normal = FreeCAD.Vector(*_NORMALS[plane])
-    base = shape.optimalBoundingBox(False).Center if centered else FreeCAD.Vector()
-    tolerance = max(shape.BoundBox.DiagonalLength * 1e-5, 1e-4)
-    off = (shape.CenterOfGravity - base).dot(normal) if shape.Solids else 0.0
-    if abs(off) > tolerance:
-        return f"the centre of mass is {abs(off):.6g} mm off the plane"
-    unmatched = _unmatched_faces(shape, base, normal=normal, tolerance=tolerance)
-    if not unmatched:
-        return ""
-    mirrored = shape.mirror(base, normal)
-    difference = abs(shape.Volume - shape.common(mirrored).Volume)
-    return f"{', '.join(unmatched[:4])} have no counterpart" if difference > 1e-5 * shape.Volume else ""
-
-
-def _unmatched_faces(shape: Any, base: Any, *, normal: Any, tolerance: float) -> tuple[str, ...]:
-    faces = [(face.Area, face.CenterOfMass) for face in shape.Faces]
-    unmatched = []
-    for number, (area, center) in enumerate(faces, 1):
-        image = center - normal * (2 * (center - base).dot(normal))
-        if not any(
-            abs(other - area) <= 1e-5 * area + tolerance * 1e-2 and (image - place).Length <= tolerance
-            for other, place in faces
-        ):
-            unmatched.append(f"Face{number}")
-    return tuple(unmatched)

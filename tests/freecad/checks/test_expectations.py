@@ -196,6 +196,19 @@ class TestHoles:
         stepped = stepped.cut(Part.makeCylinder(6, 4, V(10, 10, 6)))
         assert sorted(round(hole.diameter, 6) for hole in find_holes(stepped)) == [6, 12]
 
+    def test_a_bore_that_a_slit_opens_counts_where_no_other_has_its_diameter(self, document: Any) -> None:
+        collar = Part.makeCylinder(16, 12).cut(Part.makeCylinder(8, 12)).cut(Part.makeBox(20, 2, 12, V(0, -1, 0)))
+        part = document.addObject("Part::Feature", "Collar")
+        part.Shape = collar.cut(Part.makeCylinder(2, 40, V(12, -20, 6), V(0, 1, 0)))
+        assert check(document, ExpectedHoles(diameter=16, count=1, through=True))["holes"].outcome == "passed"
+        assert check(document, ExpectedHoles(diameter=16, count=2))["holes"].outcome == "failed"
+        assert check(document, ExpectedHoles(diameter=4, count=2))["holes"].outcome == "passed"
+
+    def test_a_hole_that_breaks_through_an_edge_does_not_count(self, document: Any) -> None:
+        plate = document.addObject("Part::Feature", "Plate")
+        plate.Shape = Part.makeBox(40, 40, 5).cut(Part.makeCylinder(4, 5, V(20, 3, 0)))
+        assert check(document, ExpectedHoles(diameter=8, count=1))["holes"].outcome == "failed"
+
     def test_holes_in_both_walls_of_a_bracket_are_two_and_either_count_is_right(self, document: Any) -> None:
         bracket = Part.makeBox(60, 40, 30).cut(Part.makeBox(52, 40, 26, V(4, 0, 4)))
         bracket = bracket.cut(Part.makeCylinder(4, 60, V(0, 20, 20), V(1, 0, 0)))

@@ -21,7 +21,7 @@ from freecad_ai_workbench.core.plan import (
     ExpectedSymmetry,
     ExpectedWall,
 )
-from freecad_ai_workbench.host.checks.walls import find_thinnest_wall, find_thinnest_web
+from freecad_ai_workbench.host.checks.walls import find_thinnest_taper, find_thinnest_wall, find_thinnest_web
 
 V = FreeCAD.Vector
 
@@ -112,6 +112,17 @@ class TestWalls:
         assert web is not None
         assert web.thickness == pytest.approx(7)
         assert find_thinnest_web(Part.makeCylinder(20, 10)) is None
+
+    def test_a_funnel_may_be_meant_by_its_spout_or_square_to_its_cone(self, check: Any, add: Any) -> None:
+        section = [V(8, 0, 0), V(10, 0, 0), V(10, 0, 40), V(50, 0, 80), V(48, 0, 80), V(8, 0, 40), V(8, 0, 0)]
+        add.shape(Part.Face(Part.makePolygon(section)).revolve(V(), V(0, 0, 1), 360))
+        assert check(ExpectedWall(thickness=2)).failed == set()
+        assert check(ExpectedWall(thickness=math.sqrt(2))).failed == set()
+        assert check(ExpectedWall(thickness=1.7)).failed == {"wall"}
+
+    def test_cones_of_other_tapers_have_no_thickness(self) -> None:
+        cup = Part.makeCone(10, 20, 30).cut(Part.makeCone(5, 18, 28, V(0, 0, 2)))
+        assert find_thinnest_taper(cup) is None
 
     def test_a_ball_has_no_walls_so_it_is_skipped(self, check: Any, add: Any) -> None:
         add.shape(Part.makeSphere(10))
