@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from freecad_ai_workbench.core.errors import PromptError
+from freecad_ai_workbench.core.expectations import Expectation
 from freecad_ai_workbench.core.run import ProblemKind
 from freecad_ai_workbench.prompts.examples import find_examples
 from freecad_ai_workbench.prompts.library import PromptLibrary
@@ -43,6 +46,17 @@ def test_a_part_of_several_templates_is_written_once() -> None:
     library = PromptLibrary()
     for name in ("generator", "designer"):
         assert library.read("craft") in library.read(name)
+    for name in ("planner", "designer"):
+        assert library.read("expectations") in library.read(name)
+
+
+def test_the_kinds_and_fields_that_are_told_exist() -> None:
+    kinds = {kind.model_fields["kind"].default: kind for kind in get_args(get_args(Expectation)[0])}
+    told = dict(re.findall(r"(?:^|· )(\w+): ([^·\n]+)", PromptLibrary().read("expectations"), flags=re.MULTILINE))
+    assert len(told) == 9
+    for kind, fields in told.items():
+        first = re.split(r"\W", fields)[0]
+        assert first in kinds[kind].model_fields, kind
 
 
 def test_a_part_that_does_not_exist_is_an_error(tmp_path: Path) -> None:
