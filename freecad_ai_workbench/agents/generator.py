@@ -29,8 +29,8 @@ _MOST_EXAMPLES, _MOST_CARDS = 2, 2
 _OTHER_TEMPERATURE = 0.7
 _LINE = re.compile(r"line (\d+)")
 _NAME = re.compile(r"[A-Za-z_]\w*")
-_MADE = re.compile(r"\s*(?P<name>\w+) = .*[\"']\w+::(?P<kind>\w+)[\"']")
-_EVERYWHERE = frozenset({"Body", "VarSet", "SketchObject"})
+_MADE = re.compile(r"\s*(?P<name>\w+) = .*[\"'](?P<kind>\w+::\w+)[\"']")
+_EVERYWHERE = frozenset({"PartDesign::Body", "App::VarSet", "Sketcher::SketchObject"})
 """Kinds that every script has: a line that names them tells nothing about what failed."""
 _MOST_FEATURES = 20
 
@@ -122,13 +122,13 @@ def _task_text(task: Task) -> str:
 
 
 def _failing_features(script: Script, problem: Problem) -> str:
-    """The kinds of objects that the lines named by the problem make or use, as words."""
+    """The types of the objects that the lines named by the problem make or use."""
     lines = script.source.splitlines()
     failing = [lines[at] for number in _LINE.findall(problem.text) if (at := int(number) - 1) < len(lines)]
     used = {name for line in failing for name in _NAME.findall(line)}
     made = [(made["name"], made["kind"]) for line in lines if (made := _MADE.match(line))]
     kinds = [kind for name, kind in made if name in used and kind not in _EVERYWHERE]
-    return " ".join(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", kind) for kind in dict.fromkeys(kinds))
+    return " ".join(dict.fromkeys(kinds))
 
 
 def _features(proposal: Proposal) -> str:

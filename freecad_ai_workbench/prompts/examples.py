@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
+import re
 from functools import cache
 
+from ..core.messages import count_tokens
 from .ranking import Ranking, find_stems
 from .recipe import Recipe
 from .recipes import read_recipes
@@ -14,20 +17,28 @@ _TITLE_WEIGHT = 2.0
 _NUMBER_WEIGHT = 0.5
 _LEAST = 3.0
 """A rare word, or several of the description: fewer are chance."""
+_MOST_NEAR = 3
+_NEARLY = 0.8
+"""Less than this share of what the nearest example scores: it shows another kind of part."""
+_BESIDE = re.compile(
+    r"\b(?:(?:bolt|screw)s?[ -](?=(?:hole|circle)s?\b)|(?:equally |evenly )?spac(?:ed|ing)\b|rings of\b)", re.IGNORECASE
+)
+"""Words that name a part, where they say what holes are for and how they lie."""
 
 
-def find_examples(text: str, *, most: int) -> tuple[str, ...]:
-    """At most `most` example scripts, best first; those that share no telling words with the text are left out.
+def find_examples(text: str, *, most: int, tokens: float = math.inf) -> tuple[str, ...]:
+    """At most `most` example scripts of so many tokens at most, best first; less near ones are no help and left out.
 
-    A section that the recipe leaves out unless asked for is shown only if the text speaks of it.
+    A section that the recipe leaves out unless asked for is shown only if the text speaks of it and there is room.
     """
-    return tuple(_render(recipe, text) for recipe in rank_recipes(text, most=most))
+    near = rank_recipes(_BESIDE.sub("", text), most=_MOST_NEAR, share=_NEARLY)
+    return tuple(script for recipe in near if (script := _render(recipe, text, tokens=tokens)))[:most]
 
 
-def rank_recipes(text: str, *, most: int) -> tuple[Recipe, ...]:
-    """The recipes whose scripts are nearest to a text, best first."""
+def rank_recipes(text: str, *, most: int, share: float = 0.0) -> tuple[Recipe, ...]:
+    """The recipes whose scripts are nearest to a text, best first, if as near as this share of the nearest."""
     recipes = read_recipes()
-    return tuple(recipes[index] for index in _ranking().find(text, most=most, least=_LEAST))
+    return tuple(recipes[index] for index in _ranking().find(text, most=most, least=_LEAST, share=share))
 
 
 @cache
@@ -47,7 +58,13 @@ def _weights(recipe: Recipe) -> dict[str, float]:
     }
 
 
-def _render(recipe: Recipe, text: str) -> str:
+def _render(recipe: Recipe, text: str, *, tokens: float) -> str:
+    """The script with the options that the text speaks of, as many as fit; empty if it is too long without any."""
     wanted = set(find_stems(text))
     options = [item.name for item in recipe.options if item.on or wanted & set(find_stems(" ".join(item.words)))]
-    return f"# {recipe.title}\n{recipe.script(recipe.values({}, options), options)}".strip()
+    for count in range(len(options), -1, -1):
+        shown = options[:count]
+        script = f"# {recipe.title}\n{recipe.script(recipe.values({}, shown), shown)}".strip()
+        if count_tokens(script) <= tokens:
+            return script
+    return ""

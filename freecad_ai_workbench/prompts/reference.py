@@ -1,6 +1,7 @@
 """Reference cards: one thing that FreeCAD can do, in a few lines that were tried, found by need.
 
-A card is a file of `v1/reference`: a heading; a line `words:` with what a request calls it; a few sentences; the code.
+A card is a file of `v1/reference`: a heading; a line `words:` with phrases, each of which alone tells that the card is
+meant where it stands in a request word by word, but for endings; a few sentences; the code.
 The code goes on from a script that has `doc`, `params`, `body`, its XY `plane`, a `sketch`, its `pad` and, where the
 card says so, more.
 """
@@ -14,12 +15,11 @@ from pathlib import Path
 from ..core.errors import PromptError
 from ..core.record import Record
 from .library import VERSION
-from .ranking import Ranking, find_stems
+from .ranking import as_phrase, best_of, find_rarity
 
 _CARD = re.compile(r"# (?P<title>.+)\nwords: (?P<words>.+)\n(?P<text>.+?)\n```python\n(?P<code>.+?)```\n", re.DOTALL)
-_LEAST = 3.5
-"""One word that no other card has, or two that few have."""
-_TITLE_WEIGHT = 1.5
+_LEAST = 1.0
+"""Any phrase of a card is worth more."""
 
 
 class Card(Record):
@@ -38,8 +38,9 @@ class Card(Record):
 
 def find_reference(text: str, *, most: int) -> tuple[str, ...]:
     """At most `most` reference cards for what a text speaks of, best first; none where nothing fits."""
-    cards = read_cards()
-    return tuple(cards[index].render() for index in _ranking().find(text, most=most, least=_LEAST))
+    cards, said = read_cards(), as_phrase(text)
+    scores = [sum(worth for phrase, worth in phrases.items() if phrase in said) for phrases in _worths()]
+    return tuple(cards[index].render() for index in best_of(scores, most=most, least=_LEAST))
 
 
 @cache
@@ -57,9 +58,8 @@ def _parse(path: Path) -> Card:
 
 
 @cache
-def _ranking() -> Ranking:
-    return Ranking([_weights(card) for card in read_cards()])
-
-
-def _weights(card: Card) -> dict[str, float]:
-    return {**dict.fromkeys(find_stems(card.words), 1.0), **dict.fromkeys(find_stems(card.title), _TITLE_WEIGHT)}
+def _worths() -> tuple[dict[str, float], ...]:
+    """What each phrase of each card counts: more for one of several words, and for one that few cards have."""
+    phrases = [{as_phrase(words): 1.0 for words in card.words.split(",")} for card in read_cards()]
+    rarity = find_rarity(phrases)
+    return tuple({phrase: (phrase.count(" ") - 1) * rarity[phrase] for phrase in of_card} for of_card in phrases)

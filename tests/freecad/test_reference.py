@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import FreeCAD
+import Part
 import pytest
 
 from freecad_ai_workbench.core.script import Script
@@ -34,6 +35,7 @@ def cone(radius: float, height: float, slope: float) -> float:
 
 TAPER = math.tan(math.radians(3))
 FRUSTUM = cone(5, 10, TAPER) + cone(5 - 6 * TAPER, 4, TAPER)
+PYRAMID = 16 * 16 * 30 / 3
 VOLUMES: dict[str, dict[str, float]] = {
     "assembly": {"Body": PLATE, "Unit": 2 * PLATE},
     "body_boolean": {"Body": PLATE - 2 / 3 * math.pi * 4**3},
@@ -50,14 +52,14 @@ VOLUMES: dict[str, dict[str, float]] = {
     "measure": {"Body": PLATE},
     "mirror": {"Body": PLATE - HOLE * 6},
     "multi_transform": {"Body": PLATE - 5 * HOLE * 6},
-    "pad_ends": {"Body": 2400 * 6 - HOLE * 2 + FRUSTUM},
+    "pad_ends": {"Body": PLATE - 3 * 6 * 20 + FRUSTUM},
     "part_boolean": {"Body": PLATE, "Cut": 1000 - math.pi * 4 * 10},
     "part_extrude": {"Bar": math.pi * 25 * 20},
     "pipe": {"Body": PLATE + math.pi * 25 * 24},
     "placement": {"Body": PLATE},
     "polar_pattern": {"Body": PLATE - 3 * HOLE * 6},
     "polygon": {"Body": PLATE + math.sqrt(3) / 2 * 13**2 * 4},
-    "primitives": {"Body": PLATE + math.pi * 16 * 12},
+    "primitives": {"Body": PLATE + math.pi * 16 * 8},
     "rectangle": {"Body": PLATE},
     "remove_feature": {"Body": 2400 * 6},
     "revolution": {"Body": PLATE + math.pi * (15**2 - 12**2) * 4},
@@ -71,14 +73,24 @@ VOLUMES: dict[str, dict[str, float]] = {
     "text": {"Body": PLATE},
     "thickness": {"Body": 2400 * 6 - 56 * 36 * 4 + math.pi * (4**2 - 2**2) * 4 - HOLE * 2},
     "varset": {"Body": AREA * 15},
+    "wedge": {"Body": PLATE + PYRAMID * 0.8**3},
 }
+TAKEN_AWAY = {
+    "loft": ("AdditiveLoft", "SubtractiveLoft", cone(5, 6, -0.1)),
+    "pipe": ("AdditivePipe", "SubtractivePipe", math.pi * 25 * 6),
+    "polygon": ("AdditivePrism", "SubtractivePrism", math.sqrt(3) / 2 * 13**2 * 6),
+    "primitives": ("AdditiveCylinder", "SubtractiveCylinder", math.pi * 16 * 4),
+    "revolution": ("Revolution", "Groove", math.pi / 2 * (15**2 - 12**2) * 6),
+    "wedge": ("AdditiveWedge", "SubtractiveWedge", PYRAMID * (1 - 0.8**3)),
+}
+"""Cards whose other type takes away, and how much of the plate, mm³; grooves half around, so that no disc is loose."""
 
 
-def carry_out(document: Any, name: str) -> str:
-    """The setting and the card's code, as one script in the sandbox; what it printed."""
+def carry_out(document: Any, name: str, *, code: str = "") -> str:
+    """The setting and the card's code, or this code instead, as one script in the sandbox; what it printed."""
     FreeCAD.setActiveDocument(document.Name)
     said: list[str] = []
-    script = Script(task_id=name, source=f"{SETTING}\n{CARDS[name].code}doc.recompute()\n")
+    script = Script(task_id=name, source=f"{SETTING}\n{code or CARDS[name].code}doc.recompute()\n")
     meter = Meter(steps=1_000_000, seconds=60)
     assert run_script(script, document=document, modules=FreeCADModules(), meter=meter, write=said.append) is None
     return "".join(said)
@@ -99,6 +111,50 @@ def test_a_card_makes_what_it_says(document: Any, name: str) -> None:
     carry_out(document, name)
     found = {label: document.getObject(label).Shape.Volume for label in VOLUMES[name]}
     assert found == pytest.approx(VOLUMES[name], rel=1e-6)
+
+
+@pytest.mark.parametrize("name", sorted(TAKEN_AWAY))
+def test_what_a_card_names_for_taking_away_does_so(document: Any, name: str) -> None:
+    adds, takes, volume = TAKEN_AWAY[name]
+    code = CARDS[name].code.replace(f"PartDesign::{adds}", f"PartDesign::{takes}")
+    carry_out(document, name, code=code.replace("Angle = 360", "Angle = 180"))
+    assert document.getObject("Body").Shape.Volume == pytest.approx(PLATE - volume, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("values", "volume"),
+    [
+        ("Box: Length = 10, Width = 20, Height = 30", 6000),
+        ("Sphere: Radius = 5", 4 / 3 * math.pi * 5**3),
+        ("Cone: Radius1 = 5, Radius2 = 2, Height = 10", cone(5, 10, 0.3)),
+        ("Torus: Radius1 = 10, Radius2 = 2", 2 * math.pi**2 * 10 * 4),
+        ("Ellipsoid: Radius1 = 3, Radius2 = 5, Radius3 = 7", 4 / 3 * math.pi * 3 * 5 * 7),
+    ],
+)
+def test_primitives_have_the_properties_that_the_card_names(document: Any, values: str, volume: float) -> None:
+    kind, _, rest = values.partition(": ")
+    body = document.addObject("PartDesign::Body", "Body")
+    primitive = body.newObject(f"PartDesign::Additive{kind}", kind)
+    for name, _, value in (item.partition(" = ") for item in rest.split(", ")):
+        assert name in CARDS["primitives"].text or name in CARDS["primitives"].code
+        setattr(primitive, name, float(value))
+    document.recompute()
+    assert body.Shape.Volume == pytest.approx(volume, rel=1e-3 if kind == "Ellipsoid" else 1e-6)
+
+
+def test_midplane_cuts_through_all_on_both_sides(document: Any) -> None:
+    body = document.addObject("PartDesign::Body", "Body")
+    block = body.newObject("PartDesign::AdditiveBox", "Block")
+    block.Length, block.Width, block.Height = 40, 30, 20
+    block.Placement.Base = FreeCAD.Vector(-20, -15, -10)
+    circle = body.newObject("Sketcher::SketchObject", "Circle")
+    circle.AttachmentSupport = [(item, "") for item in body.Origin.OriginFeatures if item.Role == "XZ_Plane"]
+    circle.MapMode = "FlatFace"
+    circle.addGeometry(Part.Circle(FreeCAD.Vector(0, 0, 0), FreeCAD.Vector(0, 0, 1), 2))
+    pocket = body.newObject("PartDesign::Pocket", "Pocket")
+    pocket.Profile, pocket.Type, pocket.Midplane = circle, "ThroughAll", True
+    document.recompute()
+    assert body.Shape.Volume == pytest.approx(40 * 30 * 20 - math.pi * 2**2 * 30, rel=1e-6)
 
 
 def test_every_card_is_measured() -> None:

@@ -32,15 +32,35 @@ def test_knowledge_keeps_to_its_budget(tokens: int) -> None:
 
 
 def test_there_is_one_example_before_any_card_and_another_after_them() -> None:
-    text = render_knowledge(TEXT, tokens=5000, examples=2, cards=2)
+    words = "a washer and a spacer of sheet metal with an engraved logo"
+    text = render_knowledge(words, tokens=5000, examples=2, cards=2)
     kinds = [line for line in text.splitlines() if line in ("<example>", "<reference>")]
     assert kinds == ["<example>", "<reference>", "<reference>", "<example>"]
 
 
-def test_an_example_that_is_too_long_makes_room_for_the_next() -> None:
-    whole = render_knowledge(TEXT, tokens=9000, examples=1, cards=0)
-    less = render_knowledge(TEXT, tokens=count_tokens(whole) - 5, examples=1, cards=0)
+def test_an_example_that_is_too_long_is_shown_with_fewer_options() -> None:
+    words = "a plate with a centre hole and rounded corners"
+    whole = render_knowledge(words, tokens=9000, examples=1, cards=0)
+    less = render_knowledge(words, tokens=count_tokens(whole) - 5, examples=1, cards=0)
+    assert "PartDesign::Fillet" in whole
+    assert "PartDesign::Fillet" not in less
+    assert less.splitlines()[1] == whole.splitlines()[1] == "# Rectangular plate"
+    assert render_knowledge(words, tokens=300, examples=1, cards=0) == ""
+
+
+def test_a_card_that_tells_what_the_example_shows_is_left_out() -> None:
+    chamfered = render_knowledge("a dowel pin with chamfered ends", tokens=5000, examples=1, cards=1)
+    assert "PartDesign::Chamfer" in chamfered
+    assert "<reference>" not in chamfered
+    assert "<reference>" in render_knowledge("a dowel pin with chamfered ends", tokens=5000, examples=0, cards=1)
+
+
+def test_the_nearest_example_leaves_room_for_the_cards() -> None:
+    words = "a plate with a centre hole, rounded corners and an engraved logo"
+    whole = render_knowledge(words, tokens=9000, examples=1, cards=1)
+    less = render_knowledge(words, tokens=count_tokens(whole) - 5, examples=1, cards=1)
     assert less != whole
+    assert less.count("<example>") == less.count("<reference>") == 1
 
 
 @pytest.mark.parametrize(("effort", "most"), [("quick", 1), ("standard", 2)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from freecad_ai_workbench.prompts.examples import find_examples, rank_recipes
+from freecad_ai_workbench.prompts.recipes import read_recipes
 from freecad_ai_workbench.prompts.reference import find_reference, read_cards
 
 NEAREST_EXAMPLE = [
@@ -89,6 +90,33 @@ NEAREST_CARD = [
     ("extrude on both sides", "pad_ends"),
     ("a keyway slot", "slot"),
     ("fit the lid to the outline of the other body", "shape_binder"),
+    ("a pyramid on a square base", "wedge"),
+    ("a ramp from 0 to 20 mm", "wedge"),
+    ("a vase turned from one profile", "revolution"),
+    ("a groove for an O-ring", "revolution"),
+    ("half a ball on a post, a dome", "primitives"),
+    ("a cross hole for a pin", "pad_ends"),
+    ("a 4 mm hole through both walls", "pad_ends"),
+    ("three rings of holes", "polar_pattern"),
+    ("8 ribs instead of 5", "linear_pattern"),
+    ("make it 5 mm taller", "edit_sketch"),
+    ("delete the fillet", "remove_feature"),
+    ("round all top edges", "edges"),
+    ("PartDesign::SubtractivePipe along it", "pipe"),
+]
+NO_CARD = [
+    "a cylinder 25 mm in diameter and 60 mm tall, its axis on the Z axis, standing on the XY plane",
+    "a bar 120 x 20 x 10 mm whose length is an editable parameter",
+    "a washer, 8 mm inside diameter, 16 mm outside diameter, 1.6 mm thick",
+    "two plates at right angles, 30 mm tall measured from the underside",
+    "a column, 50 mm high, with a surface that is smooth",
+]
+OTHER_EXAMPLE = [
+    ("a cover, a disc of 80 mm with four holes on a bolt circle of 64 mm", "hex_bolt"),
+    ("a wall plate with two screw holes", "hex_bolt"),
+    ("a disc with three rings of holes", "spacer"),
+    ("a shaft with six equally spaced splines", "spacer"),
+    ("a handle for a drawer with 128 mm hole spacing", "spacer"),
 ]
 TITLES = {card.name: card.title for card in read_cards()}
 
@@ -103,6 +131,28 @@ def test_the_nearest_card_is_the_sensible_one(request_text: str, name: str) -> N
     assert find_reference(request_text, most=1)[0].startswith(f"{TITLES[name]}. ")
 
 
+@pytest.mark.parametrize("request_text", NO_CARD)
+def test_words_that_every_request_has_bring_no_card(request_text: str) -> None:
+    assert find_reference(request_text, most=2) == ()
+
+
+@pytest.mark.parametrize(("request_text", "name"), OTHER_EXAMPLE)
+def test_words_for_holes_and_their_places_name_no_part(request_text: str, name: str) -> None:
+    title = next(recipe.title for recipe in read_recipes() if recipe.name == name)
+    assert not [script for script in find_examples(request_text, most=2) if script.startswith(f"# {title}\n")]
+
+
+def test_across_flats_is_no_cut_to_both_sides() -> None:
+    (card,) = find_reference("an octagonal column, 24 mm across flats", most=2)
+    assert card.startswith("Regular polygons. ")
+
+
+def test_an_example_that_is_less_near_is_left_out() -> None:
+    words = "a flat washer, 8 mm inside diameter, 16 mm outside diameter"
+    assert len(rank_recipes(words, most=3)) == 3
+    assert len(find_examples(words, most=3)) == 1
+
+
 @pytest.mark.parametrize("request_text", ["", "qwertz", "make it nice", "and with that, please", "12 x 34"])
 def test_what_speaks_of_nothing_gets_nothing(request_text: str) -> None:
     assert find_examples(request_text, most=3) == ()
@@ -110,8 +160,8 @@ def test_what_speaks_of_nothing_gets_nothing(request_text: str) -> None:
 
 
 def test_no_more_than_asked_for_and_none_twice() -> None:
-    text = "a plate with a grid of holes, a slot and a countersunk hole"
-    for find in (find_examples, find_reference):
+    words = "a plate with a grid of holes, a slot and a countersunk hole"
+    for find, text in ((find_examples, "a hex nut, a hex bolt and a plain washer"), (find_reference, words)):
         found = find(text, most=3)
         assert len(found) == len(set(found)) == 3
         assert find(text, most=1) == found[:1]
