@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from ..core.design import DesignState
 from ..core.errors import ReplyError
 from ..core.messages import AgentName
-from ..core.plan import Task
+from ..core.plan import Expectation, ExpectedArea, ExpectedMass, ExpectedVolume, Task
 from ..core.proposal import Proposal
 from ..core.run import Problem, RunRequest
 from ..core.script import Script
@@ -115,10 +115,17 @@ def _task_text(task: Task) -> str:
     """The task as JSON, without what it does not say; what kind each expectation is of belongs to what it says."""
     said = task.model_dump(mode="json", exclude_defaults=True)
     if task.expectations:
-        said["expectations"] = [
-            {"kind": one.kind, **one.model_dump(mode="json", exclude_defaults=True)} for one in task.expectations
-        ]
+        said["expectations"] = [_expectation(one) for one in task.expectations]
     return json.dumps(said, ensure_ascii=False, separators=(",", ":"))
+
+
+def _expectation(wanted: Expectation) -> dict[str, Any]:
+    """An expectation as a plan states it: a tolerance of its own as the range that it stands for."""
+    said = {"kind": wanted.kind, **wanted.model_dump(mode="json", exclude_defaults=True)}
+    if isinstance(wanted, ExpectedVolume | ExpectedArea | ExpectedMass) and "relative_tolerance" in said:
+        del said["value"], said["relative_tolerance"]
+        said["min"], said["max"] = (float(f"{limit:.6g}") for limit in wanted.limits)
+    return said
 
 
 def _failing_features(script: Script, problem: Problem) -> str:

@@ -38,6 +38,11 @@ class _Amount(Record):
     relative_tolerance: Positive = 0.01
     of: str = ""
 
+    @property
+    def limits(self) -> tuple[float, float]:
+        """The least and the greatest value that will do."""
+        return self.value * (1 - self.relative_tolerance), self.value * (1 + self.relative_tolerance)
+
     @model_validator(mode="before")
     @classmethod
     def _read_range(cls, values: Any) -> Any:

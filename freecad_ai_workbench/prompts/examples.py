@@ -24,6 +24,7 @@ _BESIDE = re.compile(
     r"\b(?:(?:bolt|screw)s?[ -](?=(?:hole|circle)s?\b)|(?:equally |evenly )?spac(?:ed|ing)\b|rings of\b)", re.IGNORECASE
 )
 """Words that name a part, where they say what holes are for and how they lie."""
+_FUNCTION = re.compile(r"^(def (\w+)\(.*?\n)(?=[^\s)])", re.MULTILINE | re.DOTALL)
 
 
 def find_examples(text: str, *, most: int, tokens: float = math.inf) -> tuple[str, ...]:
@@ -64,7 +65,15 @@ def _render(recipe: Recipe, text: str, *, tokens: float) -> str:
     options = [item.name for item in recipe.options if item.on or wanted & set(find_stems(" ".join(item.words)))]
     for count in range(len(options), -1, -1):
         shown = options[:count]
-        script = f"# {recipe.title}\n{recipe.script(recipe.values({}, shown), shown)}".strip()
+        script = f"# {recipe.title}\n{_without_unused(recipe.script(recipe.values({}, shown), shown))}".strip()
         if count_tokens(script) <= tokens:
             return script
     return ""
+
+
+def _without_unused(script: str) -> str:
+    """The script without the functions that it does not call."""
+    for block, name in reversed(_FUNCTION.findall(script)):
+        if script.count(f"{name}(") == 1:
+            script = script.replace(block, "")
+    return script

@@ -33,8 +33,6 @@ def cone(radius: float, height: float, slope: float) -> float:
     return math.pi / 3 * height * (radius**2 + radius * top + top**2)
 
 
-TAPER = math.tan(math.radians(3))
-FRUSTUM = cone(5, 10, TAPER) + cone(5 - 6 * TAPER, 4, TAPER)
 PYRAMID = 16 * 16 * 30 / 3
 VOLUMES: dict[str, dict[str, float]] = {
     "assembly": {"Body": PLATE, "Unit": 2 * PLATE},
@@ -42,7 +40,7 @@ VOLUMES: dict[str, dict[str, float]] = {
     "colour": {"Body": PLATE},
     "datum_plane": {"Body": PLATE},
     "draft": {"Body": 2400 * 6 + 200 / 2 * 36 * SLOPE + 4 / 3 * 6**3 * SLOPE**2 - HOLE * 6},
-    "edges": {"Body": PLATE - (0.5 * 200 - 4 / 3)},
+    "edges": {"Body": PLATE - 4 * 0.5 * 6 - math.pi * (2 + 1 / 3)},
     "edit_sketch": {"Body": PLATE + 20 * 40 * 6},
     "external_geometry": {"Body": PLATE},
     "helix": {"Body": PLATE + 40.5 * (6 * math.pi * 10 - 3 * math.pi)},
@@ -52,10 +50,10 @@ VOLUMES: dict[str, dict[str, float]] = {
     "measure": {"Body": PLATE},
     "mirror": {"Body": PLATE - HOLE * 6},
     "multi_transform": {"Body": PLATE - 5 * HOLE * 6},
-    "pad_ends": {"Body": PLATE - 3 * 6 * 20 + FRUSTUM},
+    "pad_ends": {"Body": PLATE - math.pi * 1.5**2 * 40 + math.pi * 25 * 14},
     "part_boolean": {"Body": PLATE, "Cut": 1000 - math.pi * 4 * 10},
     "part_extrude": {"Bar": math.pi * 25 * 20},
-    "pipe": {"Body": PLATE + math.pi * 25 * 24},
+    "pipe": {"Body": PLATE + math.pi * 25 * (24 + math.pi / 2 * 10)},
     "placement": {"Body": PLATE},
     "polar_pattern": {"Body": PLATE - 3 * HOLE * 6},
     "polygon": {"Body": PLATE + math.sqrt(3) / 2 * 13**2 * 4},
@@ -126,6 +124,7 @@ def test_what_a_card_names_for_taking_away_does_so(document: Any, name: str) -> 
     [
         ("Box: Length = 10, Width = 20, Height = 30", 6000),
         ("Sphere: Radius = 5", 4 / 3 * math.pi * 5**3),
+        ("Sphere: Radius = 5, Angle1 = 0", 2 / 3 * math.pi * 5**3),
         ("Cone: Radius1 = 5, Radius2 = 2, Height = 10", cone(5, 10, 0.3)),
         ("Torus: Radius1 = 10, Radius2 = 2", 2 * math.pi**2 * 10 * 4),
         ("Ellipsoid: Radius1 = 3, Radius2 = 5, Radius3 = 7", 4 / 3 * math.pi * 3 * 5 * 7),
@@ -139,7 +138,35 @@ def test_primitives_have_the_properties_that_the_card_names(document: Any, value
         assert name in CARDS["primitives"].text or name in CARDS["primitives"].code
         setattr(primitive, name, float(value))
     document.recompute()
+    low = body.Shape.BoundBox.ZMin
+    assert (low > -0.001) == (kind in ("Box", "Cone") or "Angle1 = 0" in values)
     assert body.Shape.Volume == pytest.approx(volume, rel=1e-3 if kind == "Ellipsoid" else 1e-6)
+
+
+@pytest.mark.parametrize(("reversed_", "size"), [(True, (60, 40, 6)), (False, (62, 42, 7))])
+def test_a_shell_keeps_its_outside_size_if_reversed(
+    document: Any, reversed_: bool, size: tuple[float, float, float]
+) -> None:
+    code = CARDS["thickness"].code.replace("Value = 2", "Value = 1")
+    carry_out(document, "thickness", code=code.replace("Reversed = True", f"Reversed = {reversed_}"))
+    box = document.getObject("Body").Shape.BoundBox
+    assert (box.XLength, box.YLength, box.ZLength) == pytest.approx(size, abs=1e-3)
+
+
+@pytest.mark.parametrize("kind", ["Horizontal", "Vertical"])
+def test_two_points_can_be_level_or_plumb(document: Any, kind: str) -> None:
+    carry_out(
+        document,
+        "two_points",
+        code=f"""sketch = add_sketch("Two", "XY_Plane")
+for x, y in [(0, 0), (10, 7)]:
+    sketch.addGeometry(Part.Circle(App.Vector(x, y, 0), App.Vector(0, 0, 1), 2))
+sketch.addConstraint(Sketcher.Constraint("{kind}", 0, 3, 1, 3))
+doc.recompute()
+""",
+    )
+    first, second = (item.Center for item in document.getObject("Two").Geometry)
+    assert abs(first.y - second.y if kind == "Horizontal" else first.x - second.x) < 1e-6
 
 
 def test_midplane_cuts_through_all_on_both_sides(document: Any) -> None:

@@ -34,6 +34,8 @@ from .symmetry import find_asymmetry
 from .walls import MOST_FACES, Wall, find_thinnest_taper, find_thinnest_wall, find_thinnest_web
 
 Shapes = Mapping[str, Measured]
+_EXACT = 1e-3
+"""A relative tolerance up to this is that of a value, a larger one that of a range."""
 
 
 def check_expectation(wanted: Expectation, examined: Examined) -> Finding:
@@ -114,12 +116,15 @@ def _check_amount(wanted: ExpectedVolume | ExpectedArea | ExpectedMass, shapes: 
         value, subject, unit = sum(one.shape.Volume for one in shapes.values()), "Volume", "mm³"
     if isinstance(wanted, ExpectedMass):
         value, subject, unit = value * wanted.density / 1000, f"Mass at {wanted.density:g} g/cm³", "g"
+    ranged = "relative_tolerance" in wanted.model_fields_set and wanted.relative_tolerance > _EXACT
+    expected = numbers(wanted.limits, unit, by=" – ") if ranged else f"{wanted.value:.6g} {unit}"
+    passed = abs(value - wanted.value) <= wanted.relative_tolerance * wanted.value
     return claim(
         wanted.kind,
-        passed=abs(value - wanted.value) <= wanted.relative_tolerance * wanted.value,
+        passed=passed,
         subject=subject,
-        expected=f"{wanted.value:.6g} {unit}",
-        measured=f"{value:.6g} {unit}",
+        expected=expected,
+        measured=f"{value:.6g} {unit}" + (f" ({expected})" if ranged and passed else ""),
         name=next(iter(shapes)),
     )
 

@@ -65,6 +65,8 @@ section.addConstraint(Sketcher.Constraint("PointOnObject", 0, 1, -1))
 for kind, value in [("DistanceX", 12), ("DistanceX", 15)]:
     section.addConstraint(Sketcher.Constraint(kind, -1, 1, 0, 1 if value == 12 else 2, value))
 section.addConstraint(Sketcher.Constraint("DistanceY", 1, 1, 1, 2, 10))
+cross = add_sketch("Cross", "XZ_Plane")
+add_circle(cross, -22, 3, 1.5)
 disc = add_sketch("Disc", "XY_Plane")
 add_circle(disc, 0, 0, 5)
 path = add_sketch("Path", "XZ_Plane")

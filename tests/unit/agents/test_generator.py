@@ -41,3 +41,9 @@ def test_expectations_say_what_they_are_about_and_nothing_that_goes_without_sayi
 def test_a_task_without_expectations_has_none() -> None:
     task = {"id": "plate", "title": "Größere Platte"}
     assert told(Task.model_validate(task)) == task
+
+
+def test_a_range_is_told_as_a_range() -> None:
+    volume = {"kind": "volume", "min": 186700.0, "max": 187500.0}
+    task = {**TASK, "expectations": [volume]}
+    assert told(Task.model_validate(task))["expectations"] == [volume]
