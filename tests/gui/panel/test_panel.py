@@ -459,16 +459,10 @@ def test_scratch_copies_are_there_as_long_as_the_proposal_can_be_revised(bench, 
     assert not Path(bench.runner.requests[-1].document).parent.exists()
 
 
-def test_every_control_has_a_name_and_the_keyboard_reaches_them(bench, ask, wait_phase, make):
+def test_every_control_has_a_name(bench, ask, wait_phase, make):
     bench.propose(make.proposal())
     ask("a plate")
     wait_phase("proposal")
-    reached, widget = [], bench.child("Prompt")
-    for _ in range(2000):
-        widget = widget.nextInFocusChain()
-        if bench.panel.isAncestorOf(widget) and widget.isVisible() and widget.focusPolicy() & QtCore.Qt.TabFocus:
-            reached.append(widget.objectName())
-    assert {"AIDesignerAccept", "AIDesignerReject", "AIDesignerChanges", "AIDesignerGhost"} <= set(reached)
     for name in ("Prompt", "Chat", "Plan", "Changes", "Script", "Findings"):
         assert bench.child(name).accessibleName(), name
 

@@ -31,3 +31,4 @@ doc.recompute()
 names = [c.Name for c in sk.Constraints if c.Name]
 print(names, [c.Type for c in sk.Constraints][:3], sk.Constraints[-1].Value, sk.FullyConstrained, sk.getPoint(1, 3))
 print(sk.solve(), pad.Type, len(sk.Shape.Edges), sk.OpenVertices)
+doc.recompute()  # solving may touch the sketch
