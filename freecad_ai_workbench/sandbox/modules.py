@@ -98,10 +98,6 @@ def _find_real(realm: Realm, name: str) -> Any:
     return getattr(real, inner, None) if inner else real
 
 
-def _wrap_ignored(name: str) -> Maker:
-    return lambda: Ignored(name)
-
-
 def _make_error(_realm: Realm, _module: str, name: str, real: Any) -> Any:
     return getattr(real, name)
 
@@ -222,7 +218,7 @@ def _own_gui(realm: Realm) -> dict[str, Maker]:
             "getObject": lambda: lambda name: _find_view(realm, name),
             "getInEdit": lambda: lambda: None,
             **{
-                name: _wrap_ignored(f"Gui.ActiveDocument.{name}")
+                name: partial(Ignored, f"Gui.ActiveDocument.{name}")
                 for name in ("resetEdit", "setEdit", "update", "show", "hide")
             },
         },
@@ -234,7 +230,7 @@ def _own_gui(realm: Realm) -> dict[str, Maker]:
                 name: (lambda: lambda *_args: []) for name in ("getSelection", "getSelectionEx", "getCompleteSelection")
             },
             **{
-                name: _wrap_ignored(f"Gui.Selection.{name}")
+                name: partial(Ignored, f"Gui.Selection.{name}")
                 for name in ("addSelection", "clearSelection", "removeSelection")
             },
         },

@@ -6,6 +6,8 @@ from typing import Any
 
 import FreeCAD
 
+from ..extent import exact_box
+
 _NORMALS = {"XY": (0, 0, 1), "XZ": (0, 1, 0), "YZ": (1, 0, 0)}
 
 
@@ -16,7 +18,7 @@ def find_asymmetry(shape: Any, plane: str, *, centered: bool) -> str:
     common volume decides.
     """
     normal = FreeCAD.Vector(*_NORMALS[plane])
-    base = shape.optimalBoundingBox(False).Center if centered else FreeCAD.Vector()
+    base = exact_box(shape).Center if centered else FreeCAD.Vector()
     tolerance = max(shape.BoundBox.DiagonalLength * 1e-5, 1e-4)
     off = (shape.CenterOfGravity - base).dot(normal) if shape.Solids else 0.0
     if abs(off) > tolerance:

@@ -74,7 +74,7 @@ class _Web:
 
 
 def _webs(faces: list[Any]) -> Iterator[_Web]:
-    sides = [(at, face.Surface, _is_bore(face)) for at, face in enumerate(faces) if _is_round(face)]
+    sides = [(at, face.Surface, _facing(face) < 0) for at, face in enumerate(faces) if _is_round(face)]
     planes = [(at, face) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Plane)]
     for at, bore, inner in sides:
         if not inner:
@@ -101,8 +101,9 @@ def _is_round(face: Any) -> bool:
     return isinstance(face.Surface, Part.Cylinder)
 
 
-def _is_bore(face: Any) -> bool:
-    return bool(_normal(face).dot(_radial(face)) < 0)
+def _facing(face: Any) -> float:
+    """Positive where a side around an axis looks away from it, negative where it looks inward, as a bore does."""
+    return float(_normal(face).dot(_radial(face)))
 
 
 def _offset(first: Any, second: Any) -> Any | None:
@@ -138,14 +139,12 @@ def _plane_pairs(faces: list[Any]) -> Iterator[_Pair]:
 
 def _cylinder_pairs(faces: list[Any]) -> Iterator[_Pair]:
     """An outer side and an inner side around one axis."""
-    sides = [(at, face, face.Surface) for at, face in enumerate(faces) if isinstance(face.Surface, Part.Cylinder)]
+    sides = [(at, face, face.Surface) for at, face in enumerate(faces) if _is_round(face)]
     for at, face, surface in sides:
-        for other, _, inner in sides:
-            if inner.Radius < surface.Radius - 1e-6 and _is_coaxial(surface, inner):
-                outward = _normal(face).dot(_radial(face)) > 0
-                inward = _normal(faces[other]).dot(_radial(faces[other])) < 0
-                if outward and inward:
-                    yield surface.Radius - inner.Radius, at, other
+        for other, hollow, inner in sides:
+            apart = surface.Radius - inner.Radius
+            if apart > 1e-6 and _is_coaxial(surface, inner) and _facing(face) > 0 > _facing(hollow):
+                yield apart, at, other
 
 
 def _cone_pairs(faces: list[Any]) -> Iterator[_Pair]:
@@ -156,7 +155,7 @@ def _cone_pairs(faces: list[Any]) -> Iterator[_Pair]:
             tilt = abs(outer.SemiAngle - (inner.SemiAngle if outer.Axis.dot(inner.Axis) > 0 else -inner.SemiAngle))
             apart = (outer.Apex - inner.Apex).Length * abs(math.sin(outer.SemiAngle))
             parallel = tilt < _PARALLEL and apart > 1e-6 and _is_coaxial(outer, inner)
-            if parallel and _normal(face).dot(_radial(face)) > 0 > _normal(hollow).dot(_radial(hollow)):
+            if parallel and _facing(face) > 0 > _facing(hollow):
                 yield apart, at, other
 
 

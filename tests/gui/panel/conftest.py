@@ -10,6 +10,7 @@ import warnings
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import SimpleNamespace
 
 import FreeCAD
@@ -41,9 +42,11 @@ from freecad_ai_workbench.core.revision import Revision
 from freecad_ai_workbench.core.run import RunLimits, RunRequest, RunState
 from freecad_ai_workbench.core.script import Script
 from freecad_ai_workbench.core.validation import Finding, ValidationResult
+from freecad_ai_workbench.dependencies import Requirement
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.open_documents import OpenDocuments
 from freecad_ai_workbench.ui.panel import DesignerPanel
+from freecad_ai_workbench.ui.place import Place
 from freecad_ai_workbench.ui.session_model import SessionModel
 
 PATIENCE_S = 40.0
@@ -453,3 +456,21 @@ def ghosts():
         return found
 
     return count
+
+
+@pytest.fixture
+def newcomer(main_window, tmp_path, user):
+    """The dock of a FreeCAD in which a package is missing."""
+    absent = (Requirement("designtest-alpha", "designtest_alpha", "1.0"),)
+    place = Place(tmp_path / "AdditionalPythonPackages" / "py399", Path("/usr/bin/python3"), requirements=absent)
+    dock = DesignerDock(parent=main_window, build=QtWidgets.QWidget, place=lambda: place)
+    dock.setObjectName("AIDesignerTestDock")
+    main_window.addDockWidget(QtCore.Qt.RightDockWidgetArea, dock)
+    dock.fill()
+    dock.show()
+    user.wait_until(dock.widget().isVisible)
+    yield dock
+    dock.shut_down()
+    main_window.removeDockWidget(dock)
+    dock.deleteLater()
+    QtWidgets.QApplication.processEvents()

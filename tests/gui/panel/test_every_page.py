@@ -19,14 +19,12 @@ from freecad_ai_workbench.config.settings import Settings
 from freecad_ai_workbench.config.settings_file import change_settings
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.run import RunRequest, RunState
-from freecad_ai_workbench.dependencies import Requirement
 from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.composition import build_panel, offer_first_run
 from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.empty_view import WrappingButton
 from freecad_ai_workbench.ui.first_run import FirstRun
 from freecad_ai_workbench.ui.language import add_translations
-from freecad_ai_workbench.ui.place import Place
 from freecad_ai_workbench.ui.settings_actions import open_settings
 from freecad_ai_workbench.ui.settings_sections import parts
 from freecad_ai_workbench.ui.status_bar import CutLabel
@@ -240,24 +238,6 @@ def test_pages(language: str, letters: float, whole: Any, eyes: Any, document: A
         looking.kind = "English-dark"
         visit_pages(whole, looking)
     assert not looking.faults, "\n".join(looking.faults)
-
-
-@pytest.fixture
-def newcomer(main_window: Any, tmp_path: Path, user: Any) -> Iterator[DesignerDock]:
-    """The dock of a FreeCAD in which a package is missing."""
-    absent = (Requirement("designtest-alpha", "designtest_alpha", "1.0"),)
-    place = Place(tmp_path / "AdditionalPythonPackages" / "py399", Path("/usr/bin/python3"), requirements=absent)
-    dock = DesignerDock(parent=main_window, build=QtWidgets.QWidget, place=lambda: place)
-    dock.setObjectName("AIDesignerTestDock")
-    main_window.addDockWidget(QtCore.Qt.RightDockWidgetArea, dock)
-    dock.fill()
-    dock.show()
-    user.wait_until(dock.widget().isVisible)
-    yield dock
-    dock.shut_down()
-    main_window.removeDockWidget(dock)
-    dock.deleteLater()
-    QtWidgets.QApplication.processEvents()
 
 
 @pytest.mark.parametrize("language", ["English", "German"], indirect=True)

@@ -13,12 +13,9 @@ from freecad_ai_workbench.config.settings_file import change_settings
 from freecad_ai_workbench.core import events as e
 from freecad_ai_workbench.core.plan import Clarification, Plan, Question
 from freecad_ai_workbench.core.run import RunRequest, RunState
-from freecad_ai_workbench.dependencies import Requirement
 from freecad_ai_workbench.ui.actions import find_action
 from freecad_ai_workbench.ui.composition import offer_first_run
-from freecad_ai_workbench.ui.dock import DesignerDock
 from freecad_ai_workbench.ui.first_run import FirstRun
-from freecad_ai_workbench.ui.place import Place
 from freecad_ai_workbench.ui.preferences import PreferencesPage
 from freecad_ai_workbench.ui.removable_chip import RemovableChip
 from freecad_ai_workbench.ui.script_view import ScriptView
@@ -213,23 +210,12 @@ def test_the_preferences_of_freecad(walk: Any, main_window: Any, user: Any) -> N
     dialog.deleteLater()
 
 
-def test_what_is_missing(walk: Any, main_window: Any, tmp_path: Any, user: Any) -> None:
-    absent = (Requirement("designtest-alpha", "designtest_alpha", "1.0"),)
-    place = Place(tmp_path / "py399", tmp_path / "python3", requirements=absent)
-    dock = DesignerDock(parent=main_window, build=QtWidgets.QWidget, place=lambda: place)
-    dock.setObjectName("AIDesignerTestDock")
-    main_window.addDockWidget(QtCore.Qt.RightDockWidgetArea, dock)
-    dock.fill()
-    dock.show()
-    user.wait_until(dock.widget().isVisible)
-    way = walk(dock.widget())
+def test_what_is_missing(walk: Any, newcomer: Any, user: Any) -> None:
+    way = walk(newcomer.widget())
     way.through("packages")
     for name in ("Packages", "ByHand"):
-        user.click(dock.findChild(QtWidgets.QWidget, f"AIDesignerInstall{name}"))
+        user.click(newcomer.findChild(QtWidgets.QWidget, f"AIDesignerInstall{name}"))
     way.through("packages, unfolded")
-    dock.shut_down()
-    main_window.removeDockWidget(dock)
-    dock.deleteLater()
 
 
 def fail(request: RunRequest) -> RunState:

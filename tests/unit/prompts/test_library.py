@@ -81,3 +81,12 @@ def test_the_nearest_example_comes_first() -> None:
     (found,) = find_examples("a mounting plate with holes in the corners", most=1)
     assert "plate" in found.lower()
     assert find_examples("qwertz", most=2) == ()
+
+
+@pytest.mark.parametrize("text", ["a plate", "a plate with rounded corners", "a flange with a chamfer", "a U bracket"])
+def test_an_example_defines_no_function_that_it_does_not_call(text: str) -> None:
+    examples = find_examples(text, most=3)
+    assert examples
+    for example in examples:
+        defined = re.findall(r"^def (\w+)\(", example, re.MULTILINE)
+        assert [name for name in defined if example.count(f"{name}(") < 2] == []
